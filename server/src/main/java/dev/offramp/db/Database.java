@@ -1,0 +1,129 @@
+package dev.offramp.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/// A PostgreSQL database: the pool, and the one way to run a transaction.
+public final class Database implements AutoCloseable {
+
+    /// How often a transaction is run again after a serialization failure or a deadlock before it becomes a
+    /// [Trouble].
+    private static final int TRIES = 5;
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+    private final CommitPoints commitPoints;
+
+    private Database(HikariDataSource pool, CommitPoints commitPoints) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        this.commitPoints = commitPoints;
+    }
+
+    /// Opens a pool of at most `connections` and brings the schema up to date. Safe when several processes
+    /// start at once: migrations run under a lock.
+    public static Database open(DatabaseAddress address, int connections) {
+        return open(address, connections, CommitPoints.NONE);
+    }
+
+    public static Database open(DatabaseAddress address, int connections, CommitPoints commitPoints) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(address.jdbcUrl());
+        address.user().ifPresent(config::setUsername);
+        address.password().ifPresent(config::setPassword);
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(3_000);
+        config.setAutoCommit(true);
+        config.setPoolName("database");
+        address.connectionSettings().forEach(config::addDataSourceProperty);
+        HikariDataSource pool = new HikariDataSource(config);
+        Flyway.configure().dataSource(pool).load().migrate();
+        return new Database(pool, commitPoints);
+    }
+
+    /// Runs `work` in one READ COMMITTED transaction and commits it. On a serialization failure or a deadlock
+    /// everything is rolled back and `work` runs again, so it must have no effect outside the transaction.
+    ///
+    /// @throws Trouble when the database is away, a lock or statement timed out, or the retries are used up
+    public <T> T transact(Function<Transaction, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (JdbiException e) {
+                Optional<String> state = sqlState(e);
+                if (state.isPresent() && SqlState.isRetryable(state.get()) && attempt < TRIES) {
+                    continue;
+                }
+                if (e instanceof ConnectionException
+                        || state.filter(SqlState::isTrouble).isPresent()) {
+                    throw new Trouble("the database did not answer", RETRY_AFTER, e);
+                }
+                throw e;
+            }
+        }
+    }
+
+    /// [#transact] for work that answers nothing.
+    public void run(Consumer<Transaction> work) {
+        transact(tx -> {
+            work.accept(tx);
+            return true;
+        });
+    }
+
+    private <T> T once(Function<Transaction, T> work) {
+        try (Handle handle = jdbi.open()) {
+            handle.begin();
+            T result;
+            try {
+                result = work.apply(new Transaction(handle));
+                commitPoints.beforeCommit();
+                handle.commit();
+            } catch (Throwable t) {
+                rollBack(handle, t);
+                throw t;
+            }
+            commitPoints.afterCommit();
+            return result;
+        }
+    }
+
+    private static void rollBack(Handle handle, Throwable cause) {
+        try {
+            if (handle.isInTransaction()) {
+                handle.rollback();
+            }
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /// The SQLSTATE behind a failure; empty when the failure is not the database's.
+    private static Optional<String> sqlState(Throwable t) {
+        for (Throwable cause = t; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return Optional.of(sql.getSQLState());
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

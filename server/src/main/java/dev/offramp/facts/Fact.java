@@ -1,0 +1,26 @@
+package dev.offramp.facts;
+
+import dev.offramp.db.ObjectId;
+import dev.offramp.tenancy.Tenant;
+import java.time.Instant;
+
+/// A committed, numbered fact.
+///
+/// @param position 1, 2, 3 … without gaps over all facts
+/// @param id identity of the fact; the `eventId` of the webhook it leads to
+/// @param kind simple class name of its body
+/// @param snapshot the body as JSON; [Facts#body] reads it
+public record Fact(
+        long position,
+        ObjectId id,
+        String kind,
+        Tenant tenant,
+        ObjectId subject,
+        int sequence,
+        Instant at,
+        String snapshot) {
+
+    public boolean is(Class<? extends FactBody> body) {
+        return kind.equals(body.getSimpleName());
+    }
+}

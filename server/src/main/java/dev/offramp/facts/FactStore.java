@@ -1,0 +1,156 @@
+package dev.offramp.facts;
+
+import dev.offramp.db.ObjectId;
+import dev.offramp.db.ObjectIds;
+import dev.offramp.db.Transaction;
+import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.IntegrationId;
+import dev.offramp.tenancy.Tenant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// SQL of the outbox: `fact_inbox` (written, not yet numbered), `fact` (numbered, append-only), `fact_reader`.
+final class FactStore {
+
+    private static final String INSERT = """
+            INSERT INTO fact_inbox (id, kind, integration, environment, subject, sequence, at, snapshot)
+            VALUES (:id, :kind, :integration, :environment, :subject, :sequence, :at, :snapshot::jsonb)
+            """;
+
+    /// A statement of its own before [#NUMBER], so that the latter sees all that the last sequencer committed.
+    private static final String LOCK_SEQUENCER = """
+            SELECT last_position FROM fact_sequencer FOR UPDATE SKIP LOCKED
+            """;
+
+    private static final String NUMBER = """
+            WITH taken AS (
+                DELETE FROM fact_inbox
+                WHERE arrival IN (SELECT arrival FROM fact_inbox ORDER BY arrival LIMIT :max)
+                RETURNING *
+            )
+            INSERT INTO fact (position, id, kind, integration, environment, subject, sequence, at, snapshot)
+            SELECT :last + row_number() OVER (ORDER BY arrival),
+                   id, kind, integration, environment, subject, sequence, at, snapshot
+            FROM taken
+            """;
+
+    private static final String MOVE_SEQUENCER = "UPDATE fact_sequencer SET last_position = :last";
+
+    private static final String ENSURE_READER = """
+            INSERT INTO fact_reader (name, position) VALUES (:name, 0) ON CONFLICT DO NOTHING
+            """;
+
+    private static final String LOCK_CURSOR = """
+            SELECT position FROM fact_reader WHERE name = :name FOR UPDATE SKIP LOCKED
+            """;
+
+    private static final String READER_EXISTS = "SELECT count(*) FROM fact_reader WHERE name = :name";
+
+    private static final String LAST_POSITION = "SELECT last_position FROM fact_sequencer";
+
+    private static final String READ = """
+            SELECT position, id, kind, integration, environment, subject, sequence, at, snapshot
+            FROM fact
+            WHERE position > :after AND position <= :last AND kind = ANY(:kinds)
+            ORDER BY position
+            LIMIT :max
+            """;
+
+    private static final String MOVE_CURSOR = "UPDATE fact_reader SET position = :position WHERE name = :name";
+
+    void insert(Transaction tx, List<NewFact> facts, ObjectIds ids, Snapshots snapshots) {
+        PreparedBatch batch = tx.sql().prepareBatch(INSERT);
+        for (NewFact fact : facts) {
+            batch.bind("id", ids.next().value())
+                    .bind("kind", fact.body().getClass().getSimpleName())
+                    .bind("integration", fact.tenant().integration().toString())
+                    .bind("environment", fact.tenant().environment().code())
+                    .bind("subject", fact.subject().value())
+                    .bind("sequence", fact.sequence())
+                    .bind("at", fact.at())
+                    .bind("snapshot", snapshots.write(fact.body()))
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /// Numbers up to `max` facts, one process at a time.
+    int sequence(Transaction tx, int max) {
+        Optional<Long> last =
+                tx.sql().createQuery(LOCK_SEQUENCER).mapTo(Long.class).findOne();
+        if (last.isEmpty()) {
+            return 0;
+        }
+        int numbered = tx.sql()
+                .createUpdate(NUMBER)
+                .bind("max", max)
+                .bind("last", last.get())
+                .execute();
+        if (numbered > 0) {
+            tx.sql()
+                    .createUpdate(MOVE_SEQUENCER)
+                    .bind("last", last.get() + numbered)
+                    .execute();
+        }
+        return numbered;
+    }
+
+    /// The reader's cursor, locked; empty when another process holds it.
+    Optional<Long> lockCursor(Transaction tx, String reader) {
+        if (tx.sql()
+                        .createQuery(READER_EXISTS)
+                        .bind("name", reader)
+                        .mapTo(Long.class)
+                        .one()
+                == 0) {
+            tx.sql().createUpdate(ENSURE_READER).bind("name", reader).execute();
+        }
+        return tx.sql()
+                .createQuery(LOCK_CURSOR)
+                .bind("name", reader)
+                .mapTo(Long.class)
+                .findOne();
+    }
+
+    long lastPosition(Transaction tx) {
+        return tx.sql().createQuery(LAST_POSITION).mapTo(Long.class).one();
+    }
+
+    List<Fact> read(Transaction tx, long after, long last, List<String> kinds, int max) {
+        return tx.sql()
+                .createQuery(READ)
+                .bind("after", after)
+                .bind("last", last)
+                .bindArray("kinds", String.class, kinds)
+                .bind("max", max)
+                .map(FactStore::fact)
+                .list();
+    }
+
+    void moveCursor(Transaction tx, String reader, long position) {
+        tx.sql()
+                .createUpdate(MOVE_CURSOR)
+                .bind("position", position)
+                .bind("name", reader)
+                .execute();
+    }
+
+    private static Fact fact(ResultSet row, StatementContext context) throws SQLException {
+        return new Fact(
+                row.getLong("position"),
+                new ObjectId(row.getString("id")),
+                row.getString("kind"),
+                new Tenant(
+                        new IntegrationId(new ObjectId(row.getString("integration"))),
+                        Environment.parse(row.getString("environment")).orElseThrow()),
+                new ObjectId(row.getString("subject")),
+                row.getInt("sequence"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("snapshot"));
+    }
+}

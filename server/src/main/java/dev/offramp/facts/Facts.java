@@ -1,0 +1,76 @@
+package dev.offramp.facts;
+
+import dev.offramp.db.Database;
+import dev.offramp.db.ObjectIds;
+import dev.offramp.db.Transaction;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/// Writes facts, numbers them, and lets named readers follow them.
+public final class Facts {
+
+    private final Database db;
+    private final FactStore store = new FactStore();
+    private final Snapshots snapshots = new Snapshots();
+    private final ObjectIds ids;
+
+    private Facts(Database db, ObjectIds ids) {
+        this.db = db;
+        this.ids = ids;
+    }
+
+    public static Facts create(Database db, ObjectIds ids) {
+        return new Facts(db, ids);
+    }
+
+    /// Writes facts in the caller's transaction; they become readable once it committed and the sequencer ran.
+    public void write(Transaction tx, List<NewFact> facts) {
+        if (!facts.isEmpty()) {
+            store.insert(tx, facts, ids, snapshots);
+        }
+    }
+
+    /// The snapshot of `fact`, which must be of that kind.
+    public <B extends FactBody> B body(Fact fact, Class<B> kind) {
+        if (!fact.is(kind)) {
+            throw new IllegalArgumentException(fact.kind() + " is not a " + kind.getSimpleName());
+        }
+        return snapshots.read(fact.snapshot(), kind);
+    }
+
+    /// Numbers up to `max` committed facts. One process at a time does; another finds nothing to do.
+    ///
+    /// @return whether there was anything to number
+    public boolean sequence(int max) {
+        return db.transact(tx -> store.sequence(tx, max)) > 0;
+    }
+
+    /// Hands `reader` its next facts, at most `max` of the wanted kinds in order, and moves its cursor past them in
+    /// the transaction of `effect`. One process at a time per reader.
+    ///
+    /// @return whether the cursor moved
+    public boolean follow(
+            String reader, Set<Class<? extends FactBody>> kinds, int max, BiConsumer<Transaction, List<Fact>> effect) {
+        List<String> names = kinds.stream().map(Class::getSimpleName).sorted().toList();
+        return db.transact(tx -> follow(tx, reader, names, max, effect));
+    }
+
+    private boolean follow(
+            Transaction tx, String reader, List<String> kinds, int max, BiConsumer<Transaction, List<Fact>> effect) {
+        var cursor = store.lockCursor(tx, reader);
+        if (cursor.isEmpty()) {
+            return false;
+        }
+        long last = store.lastPosition(tx);
+        if (last <= cursor.get()) {
+            return false;
+        }
+        List<Fact> facts = store.read(tx, cursor.get(), last, kinds, max);
+        if (!facts.isEmpty()) {
+            effect.accept(tx, facts);
+        }
+        store.moveCursor(tx, reader, facts.size() < max ? last : facts.getLast().position());
+        return true;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.offramp.jobs;
+
+import dev.offramp.db.ObjectId;
+import dev.offramp.db.Transaction;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/// SQL of the table `job`. All jobs of one call are of one kind.
+final class JobStore {
+
+    private static final String ADD = """
+            INSERT INTO job (kind, subject, run_at, attempt)
+            SELECT :kind, subject, :at, 0 FROM unnest(:subjects) AS subject
+            ON CONFLICT ON CONSTRAINT job_pk DO UPDATE SET run_at = least(job.run_at, excluded.run_at)
+            """;
+
+    private static final String CLAIM = """
+            WITH due AS (
+                SELECT kind, subject FROM job
+                WHERE kind = :kind AND run_at <= :now
+                ORDER BY run_at, subject
+                LIMIT :max
+                FOR UPDATE SKIP LOCKED
+            )
+            UPDATE job SET run_at = :until, attempt = attempt + 1
+            FROM due
+            WHERE job.kind = due.kind AND job.subject = due.subject
+            RETURNING job.subject, job.attempt
+            """;
+
+    private static final String LOCK = """
+            SELECT job.subject, job.attempt
+            FROM job JOIN unnest(:subjects, :attempts) AS claimed (subject, attempt)
+                ON job.subject = claimed.subject AND job.attempt = claimed.attempt
+            WHERE job.kind = :kind
+            ORDER BY job.subject
+            FOR UPDATE OF job
+            """;
+
+    private static final String DELETE = "DELETE FROM job WHERE kind = :kind AND subject = ANY(:subjects)";
+
+    private static final String POSTPONE = """
+            UPDATE job SET run_at = :at WHERE kind = :kind AND subject = ANY(:subjects)
+            """;
+
+    void add(Transaction tx, JobKind kind, Collection<ObjectId> subjects, Instant at) {
+        tx.sql()
+                .createUpdate(ADD)
+                .bind("kind", kind.value())
+                .bind("at", at)
+                .bindArray(
+                        "subjects",
+                        String.class,
+                        subjects.stream().map(ObjectId::value).sorted().toList())
+                .execute();
+    }
+
+    List<Job> claim(Transaction tx, JobKind kind, int max, Instant now, Instant until) {
+        return tx
+                .sql()
+                .createQuery(CLAIM)
+                .bind("kind", kind.value())
+                .bind("now", now)
+                .bind("until", until)
+                .bind("max", max)
+                .map((row, context) -> new Job(kind, new ObjectId(row.getString("subject")), row.getInt("attempt")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Job::subject))
+                .toList();
+    }
+
+    List<Job> lock(Transaction tx, List<Job> claimed) {
+        JobKind kind = claimed.getFirst().kind();
+        return onSubjects(tx.sql().createQuery(LOCK), claimed)
+                .bindArray(
+                        "attempts",
+                        Integer.class,
+                        claimed.stream().map(Job::attempt).toList())
+                .map((row, context) -> new Job(kind, new ObjectId(row.getString("subject")), row.getInt("attempt")))
+                .list();
+    }
+
+    void delete(Transaction tx, List<Job> jobs) {
+        onSubjects(tx.sql().createUpdate(DELETE), jobs).execute();
+    }
+
+    void postpone(Transaction tx, List<Job> jobs, Instant at) {
+        onSubjects(tx.sql().createUpdate(POSTPONE), jobs).bind("at", at).execute();
+    }
+
+    private static <S extends SqlStatement<S>> S onSubjects(S statement, List<Job> jobs) {
+        return statement
+                .bind("kind", jobs.getFirst().kind().value())
+                .bindArray(
+                        "subjects",
+                        String.class,
+                        jobs.stream().map(job -> job.subject().value()).toList());
+    }
+}

@@ -1,0 +1,21 @@
+package dev.offramp.secrets;
+
+/// What a derived key is for. The text goes into the derivation and is therefore never changed.
+public enum Purpose {
+    API_SECRET("api-secret"),
+    PIN("pin"),
+    WEBHOOK_SECRET("webhook-secret"),
+    SANDBOX_SEED("sandbox-seed"),
+    IDEMPOTENCY("idempotency"),
+    FINGERPRINT("fingerprint");
+
+    private final String text;
+
+    Purpose(String text) {
+        this.text = text;
+    }
+
+    String text() {
+        return text;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.offramp.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.offramp.db.Database;
+import dev.offramp.db.ManualClock;
+import dev.offramp.db.ObjectId;
+import dev.offramp.db.ObjectIds;
+import dev.offramp.db.TestDatabase;
+import dev.offramp.db.Transaction;
+import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.IntegrationId;
+import dev.offramp.tenancy.Tenant;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class FactsTest {
+
+    record Greeted(ObjectId who, BigDecimal amount, Optional<String> note) implements FactBody {}
+
+    record Ignored(String why) implements FactBody {}
+
+    private final ManualClock clock = new ManualClock();
+    private final ObjectIds ids = new ObjectIds(clock, new Random(1));
+    private final Tenant tenant = new Tenant(new IntegrationId(ids.next()), Environment.DEVELOPMENT);
+    private TestDatabase test;
+    private Database db;
+    private Facts facts;
+
+    @BeforeEach
+    void open() {
+        test = TestDatabase.create();
+        db = test.database();
+        facts = Facts.create(db, ids);
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @Test
+    void returnsTheSnapshotExactlyAsWritten() {
+        Greeted body = new Greeted(ids.next(), new BigDecimal("0.10"), Optional.of("hi"));
+        db.run(tx -> facts.write(tx, List.of(fact(body.who(), 1, body))));
+        facts.sequence(10);
+
+        List<Fact> seen = readAll("reader");
+
+        assertThat(seen).hasSize(1);
+        assertThat(facts.body(seen.getFirst(), Greeted.class)).isEqualTo(body);
+        assertThat(seen.getFirst().at()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void skipsKindsTheReaderDoesNotWantAndStillMovesOn() {
+        ObjectId subject = ids.next();
+        db.run(tx -> facts.write(
+                tx,
+                List.of(
+                        fact(subject, 1, new Ignored("a")),
+                        fact(subject, 2, new Greeted(subject, BigDecimal.ONE, Optional.empty())),
+                        fact(subject, 3, new Ignored("b")))));
+        facts.sequence(10);
+
+        assertThat(readAll("reader")).extracting(Fact::position).containsExactly(2L);
+        assertThat(facts.follow("reader", Set.of(Greeted.class), 10, (tx, seen) -> {}))
+                .isFalse();
+    }
+
+    @Test
+    void losesNoFactWhenTwoCommitsCross() throws InterruptedException {
+        ObjectId early = ids.next();
+        ObjectId late = ids.next();
+        CountDownLatch earlyWritten = new CountDownLatch(1);
+        CountDownLatch lateRead = new CountDownLatch(1);
+        Thread slow = Thread.ofVirtual()
+                .start(() -> db.run(tx -> {
+                    facts.write(tx, List.of(greeting(early)));
+                    earlyWritten.countDown();
+                    await(lateRead);
+                }));
+        earlyWritten.await();
+        db.run(tx -> facts.write(tx, List.of(greeting(late))));
+        facts.sequence(10);
+        List<ObjectId> seen =
+                new ArrayList<>(readAll("reader").stream().map(Fact::subject).toList());
+        lateRead.countDown();
+        slow.join();
+        facts.sequence(10);
+        seen.addAll(readAll("reader").stream().map(Fact::subject).toList());
+
+        assertThat(seen).containsExactly(late, early);
+    }
+
+    @Test
+    void movesTheCursorOnlyWithTheEffect() {
+        db.run(tx -> facts.write(tx, List.of(greeting(ids.next()))));
+        facts.sequence(10);
+
+        try {
+            facts.follow("reader", Set.of(Greeted.class), 10, FactsTest::fail);
+        } catch (IllegalStateException expected) {
+            assertThat(expected).hasMessage("the effect failed");
+        }
+
+        assertThat(readAll("reader")).hasSize(1);
+    }
+
+    @Test
+    void readsInBatchesWithoutGaps() {
+        db.run(tx -> {
+            for (int i = 0; i < 25; i++) {
+                facts.write(tx, List.of(greeting(ids.next())));
+            }
+        });
+        while (facts.sequence(7)) {
+            assertThat(facts).isNotNull();
+        }
+
+        List<Long> positions = new ArrayList<>();
+        while (facts.follow(
+                "reader",
+                Set.of(Greeted.class),
+                4,
+                (tx, seen) -> seen.forEach(fact -> positions.add(fact.position())))) {
+            assertThat(positions.size()).isLessThanOrEqualTo(25);
+        }
+
+        assertThat(positions)
+                .hasSize(25)
+                .isSorted()
+                .startsWith(1L)
+                .endsWith(25L)
+                .doesNotHaveDuplicates();
+    }
+
+    private static void fail(Transaction tx, List<Fact> facts) {
+        throw new IllegalStateException("the effect failed");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private NewFact greeting(ObjectId subject) {
+        return fact(subject, 1, new Greeted(subject, BigDecimal.TEN, Optional.empty()));
+    }
+
+    private NewFact fact(ObjectId subject, int sequence, FactBody body) {
+        Instant at = clock.instant();
+        return new NewFact(tenant, subject, sequence, at, body);
+    }
+
+    private List<Fact> readAll(String reader) {
+        List<Fact> all = new ArrayList<>();
+        facts.follow(reader, Set.of(Greeted.class), 100, (tx, seen) -> all.addAll(seen));
+        return all;
+    }
+}
