@@ -2,8 +2,10 @@ package dev.offramp.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,7 +31,12 @@ public final class Database implements AutoCloseable {
 
     private Database(HikariDataSource pool, CommitPoints commitPoints) {
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        this.jdbi = Jdbi.create(pool)
+                .installPlugin(new PostgresPlugin())
+                .registerArrayType(BigDecimal.class, "numeric")
+                // As ISO text with its zone: the driver's own form would be the session's local time.
+                .registerArrayType(Instant.class, "timestamptz", Instant::toString)
+                .registerArrayType(byte[].class, "bytea");
         this.commitPoints = commitPoints;
     }
 
