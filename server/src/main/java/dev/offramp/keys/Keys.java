@@ -36,13 +36,20 @@ public final class Keys {
             Optional<Passphrase> production,
             RandomGenerator random) {
         Fingerprints fingerprints = Fingerprints.create(db);
-        Map<Environment, Map<AddressFamily, Branch>> branches = new EnumMap<>(Environment.class);
+        Map<Environment, Seed> seeds = new EnumMap<>(Environment.class);
         SeedFile sandbox = SeedFile.sandbox(folder, fingerprints, new UnderServerKey(serverKey, random));
-        branches.put(Environment.DEVELOPMENT, branches(sandbox.load(random), Environment.DEVELOPMENT));
+        seeds.put(Environment.DEVELOPMENT, sandbox.load(random));
         production.ifPresent(passphrase -> {
             SeedFile file = SeedFile.production(folder, fingerprints, new UnderPassphrase(passphrase, random));
-            branches.put(Environment.PRODUCTION, branches(file.load(random), Environment.PRODUCTION));
+            seeds.put(Environment.PRODUCTION, file.load(random));
         });
+        return of(seeds);
+    }
+
+    /// The keys of these seeds, wherever they are from.
+    static Keys of(Map<Environment, Seed> seeds) {
+        Map<Environment, Map<AddressFamily, Branch>> branches = new EnumMap<>(Environment.class);
+        seeds.forEach((environment, seed) -> branches.put(environment, branches(seed, environment)));
         return new Keys(branches);
     }
 
