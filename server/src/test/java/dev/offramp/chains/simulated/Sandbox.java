@@ -24,17 +24,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Simulated chains on a database and a clock of their own.
-final class Sandbox implements AutoCloseable {
+/// Simulated chains of one test, in a database that the tests of a class share, with a clock of their own.
+final class Sandbox {
 
     static final Duration BLOCK_TIME = Duration.ofSeconds(1);
     static final long SEED = 7;
 
     final ManualClock clock = new ManualClock();
-    final TestDatabase test = TestDatabase.create();
-    final Database db = test.database();
-    final SimulatedChains chains = join(db);
-    private final Step step = chains.step();
+    final Database db;
+    final SimulatedChains chains;
+    private final Step step;
+
+    /// Starts with block 0 and nothing else, whatever the test before left.
+    Sandbox(TestDatabase test) {
+        db = test.database();
+        db.run(tx -> tx.sql()
+                .execute("TRUNCATE simulated_clock, simulated_era, simulated_branch, simulated_tx, simulated_output"));
+        chains = join(db);
+        step = chains.step();
+    }
 
     /// Another process on the same database.
     SimulatedChains join(Database other) {
@@ -104,10 +112,5 @@ final class Sandbox implements AutoCloseable {
                 true,
                 "",
                 "");
-    }
-
-    @Override
-    public void close() {
-        test.close();
     }
 }

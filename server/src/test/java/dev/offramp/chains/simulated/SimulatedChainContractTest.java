@@ -7,22 +7,41 @@ import dev.offramp.chains.Chain;
 import dev.offramp.chains.ChainContract;
 import dev.offramp.chains.ChainDriver;
 import dev.offramp.chains.TxHash;
+import dev.offramp.db.TestDatabase;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 
 class SimulatedChainContractTest extends ChainContract {
 
+    private static TestDatabase test;
+
+    @BeforeAll
+    static void openDatabase() {
+        test = TestDatabase.create();
+    }
+
+    @AfterAll
+    static void closeDatabase() {
+        test.close();
+    }
+
     @Override
     protected ChainDriver open() {
-        return new Driver();
+        return new Driver(new Sandbox(test));
     }
 
     private static final class Driver implements ChainDriver {
 
         private static final Network NETWORK = Network.TRON;
-        private final Sandbox sandbox = new Sandbox();
+        private final Sandbox sandbox;
         private int addresses;
+
+        Driver(Sandbox sandbox) {
+            this.sandbox = sandbox;
+        }
 
         @Override
         public Chain chain() {
@@ -67,7 +86,7 @@ class SimulatedChainContractTest extends ChainContract {
 
         @Override
         public void close() {
-            sandbox.close();
+            // The next test empties the database.
         }
 
         private static NewTransaction transaction(List<Payment> payments) {
