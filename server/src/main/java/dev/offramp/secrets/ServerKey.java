@@ -23,6 +23,7 @@ public final class ServerKey {
     private static final String HMAC = "HmacSHA256";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final String NOT_OURS = "sealed under another server key, or damaged";
 
     private final Map<Purpose, byte[]> derived = new EnumMap<>(Purpose.class);
 
@@ -65,6 +66,9 @@ public final class ServerKey {
     ///
     /// @throws IllegalStateException when it was sealed under another key or purpose, or changed since
     public byte[] open(Purpose purpose, byte[] sealed) {
+        if (sealed.length < NONCE_BYTES) {
+            throw new IllegalStateException(NOT_OURS);
+        }
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         return gcm(Cipher.DECRYPT_MODE, purpose, nonce, Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length));
     }
@@ -75,7 +79,7 @@ public final class ServerKey {
             cipher.init(mode, new SecretKeySpec(derived.get(purpose), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             return cipher.doFinal(input);
         } catch (AEADBadTagException e) {
-            throw new IllegalStateException("sealed under another server key, or damaged", e);
+            throw new IllegalStateException(NOT_OURS, e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-GCM is part of every JDK", e);
         }
