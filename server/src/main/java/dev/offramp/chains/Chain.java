@@ -1,5 +1,8 @@
 package dev.offramp.chains;
 
+import dev.offramp.assets.Asset;
+import dev.offramp.money.AssetCode;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,4 +34,8 @@ public interface Chain {
 
     /// What became of these transactions, one answer for each.
     Map<TxHash, TxStatus> statuses(Set<TxHash> txs);
+
+    /// Which of these assets cannot be trusted on this chain, and why, in words for the operator: a contract without
+    /// code, other decimals than the catalogue's. An asset that is not named is as the catalogue says.
+    Map<AssetCode, String> faults(Collection<Asset> assets);
 }
