@@ -3,6 +3,8 @@ package dev.offramp.http;
 import dev.offramp.http.Check.Verdict;
 import dev.offramp.http.Check.Verdict.Passed;
 import dev.offramp.http.Check.Verdict.Refused;
+import dev.offramp.tenancy.Authentication;
+import dev.offramp.tenancy.CredentialLimits;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.wire.Refusal;
 import java.util.HashMap;
@@ -50,7 +52,7 @@ final class Checks {
 
     /// Real money wants a connection that nobody can read.
     private Verdict https(Call call) {
-        Peer peer = call.arrival().peer();
+        Peer peer = call.raw().peer();
         boolean isProduction = requestedEnvironment(call)
                 .filter(requested -> requested == Environment.PRODUCTION)
                 .isPresent();
@@ -60,14 +62,14 @@ final class Checks {
     }
 
     private Verdict credentials(Call call) {
-        Optional<String> appId = call.arrival().header(APP_ID);
-        Optional<String> secret = call.arrival().header(APP_SECRET);
+        Optional<String> appId = call.raw().header(APP_ID);
+        Optional<String> secret = call.raw().header(APP_SECRET);
         if (appId.isEmpty() || secret.isEmpty()) {
             return refused(Refusal.CREDENTIALS_MISSING);
         }
         return switch (authenticator.authenticate(appId.get(), secret.get())) {
-            case Authenticator.Identity.Known(Caller caller) -> new Passed(call.from(caller));
-            case Authenticator.Identity.Unknown() -> refused(Refusal.CREDENTIALS_INVALID);
+            case Authentication.Authenticated caller -> new Passed(call.from(caller));
+            case Authentication.InvalidCredentials() -> refused(Refusal.CREDENTIALS_INVALID);
         };
     }
 
@@ -81,15 +83,15 @@ final class Checks {
     }
 
     private Verdict integrationState(Call call) {
-        return call.knownCaller().isActive() ? new Passed(call) : refused(Refusal.INTEGRATION_INACTIVE);
+        return call.knownCaller().integration().isActive() ? new Passed(call) : refused(Refusal.INTEGRATION_INACTIVE);
     }
 
     /// The credential's own limits: environment, scope and address.
     private Verdict access(Call call) {
-        Caller caller = call.knownCaller();
-        boolean isAllowed = caller.environments().test(call.environment().orElseThrow())
-                && caller.scopes().test(call.route().scope())
-                && caller.addresses().test(call.arrival().peer().address());
+        CredentialLimits limits = call.knownCaller().limits();
+        boolean isAllowed = limits.allows(call.environment().orElseThrow())
+                && limits.allows(call.route().scope())
+                && limits.allows(call.raw().peer().address());
         return isAllowed ? new Passed(call) : refused(Refusal.ACCESS_FORBIDDEN);
     }
 
@@ -108,7 +110,7 @@ final class Checks {
     }
 
     private static Optional<Environment> requestedEnvironment(Call call) {
-        return call.arrival().header(ENVIRONMENT).flatMap(Environment::parse);
+        return call.raw().header(ENVIRONMENT).flatMap(Environment::parse);
     }
 
     private static Verdict refused(Refusal refusal) {

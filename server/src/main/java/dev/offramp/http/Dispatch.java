@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// From an arrival to its answer: route, checks, endpoint. Never throws; this is the one place where what went wrong
+/// From a raw request to its answer: route, checks, endpoint. Never throws; this is the one place where what went wrong
 /// is logged.
 final class Dispatch {
 
@@ -23,29 +23,29 @@ final class Dispatch {
         this.checks = checks;
     }
 
-    Answer answer(Arrival arrival) {
+    Answer answer(RawRequest raw) {
         try {
-            return route(arrival);
+            return route(raw);
         } catch (Trouble trouble) {
-            LOG.warn("{} {}: {}", arrival.method(), arrival.path(), trouble.getMessage());
+            LOG.warn("{} {}: {}", raw.method(), raw.path(), trouble.getMessage());
             return Answer.unavailable(trouble.retryAfter());
         } catch (RuntimeException bug) {
-            LOG.error("{} {} failed", arrival.method(), arrival.path(), bug);
+            LOG.error("{} {} failed", raw.method(), raw.path(), bug);
             return Answer.refusal(Refusal.SERVER_ERROR);
         }
     }
 
-    private Answer route(Arrival arrival) {
-        Optional<Map<String, Sent>> query = QueryString.read(arrival.query());
-        if (query.isEmpty() || arrival.content() instanceof Content.Broken) {
+    private Answer route(RawRequest raw) {
+        Optional<Map<String, Sent>> query = QueryString.read(raw.query());
+        if (query.isEmpty() || raw.content() instanceof Content.Broken) {
             return Answer.refusal(Refusal.MALFORMED);
         }
-        if (arrival.content() instanceof Content.Late) {
+        if (raw.content() instanceof Content.Late) {
             return Answer.refusal(Refusal.BODY_LATE);
         }
-        return routes.find(arrival.method(), arrival.path())
-                .map(found -> call(Call.of(arrival, found, query.get())))
-                .orElseGet(() -> Answer.refusal(Refusal.UNKNOWN_ROUTE, arrival.method(), arrival.path()));
+        return routes.find(raw.method(), raw.path())
+                .map(found -> call(Call.of(raw, found, query.get())))
+                .orElseGet(() -> Answer.refusal(Refusal.UNKNOWN_ROUTE, raw.method(), raw.path()));
     }
 
     private Answer call(Call call) {

@@ -1,7 +1,7 @@
 package dev.offramp.http;
 
-import java.net.InetAddress;
-import java.util.function.Predicate;
+import dev.offramp.tenancy.AddressRange;
+import java.util.List;
 
 /// How the HTTP face is set up.
 ///
@@ -18,12 +18,13 @@ public record HttpSettings(
         int port,
         boolean isProductionEnabled,
         boolean allowsLoopbackHttp,
-        Predicate<InetAddress> trustedProxies,
+        List<AddressRange> trustedProxies,
         int concurrentRequests) {
 
     public HttpSettings {
         if (concurrentRequests < 1) {
             throw new IllegalArgumentException("at least one request at a time");
         }
+        trustedProxies = List.copyOf(trustedProxies);
     }
 }

@@ -18,31 +18,31 @@ final class InputCheck implements Check {
     @Override
     public Verdict examine(Call call) {
         Optional<Form> form = call.route().body();
-        Optional<Refusal> unreadable = form.flatMap(wanted -> unreadable(call.arrival()));
+        Optional<Refusal> unreadable = form.flatMap(wanted -> unreadable(call.raw()));
         if (unreadable.isPresent()) {
             return new Verdict.Refused(Answer.refusal(unreadable.get()));
         }
         Reasons reasons = new Reasons();
         Values query = values(call.route().query().read(call.sentQuery()), reasons);
-        Values body = form.map(wanted -> body(wanted, call.arrival().content(), reasons))
-                .orElse(Values.NONE);
+        Values body =
+                form.map(wanted -> body(wanted, call.raw().content(), reasons)).orElse(Values.NONE);
         return reasons.isEmpty()
                 ? new Verdict.Passed(call.with(query, body))
                 : new Verdict.Refused(Answer.invalid(reasons));
     }
 
-    private static Optional<Refusal> unreadable(Arrival arrival) {
-        return switch (arrival.content()) {
+    private static Optional<Refusal> unreadable(RawRequest raw) {
+        return switch (raw.content()) {
             case Content.TooLarge _ -> Optional.of(Refusal.BODY_TOO_LARGE);
             case Content.Whole(byte[] bytes)
-            when bytes.length > 0 && !isJson(arrival) -> Optional.of(Refusal.MEDIA_TYPE_UNSUPPORTED);
+            when bytes.length > 0 && !isJson(raw) -> Optional.of(Refusal.MEDIA_TYPE_UNSUPPORTED);
             case Content.Whole _, Content.Broken _, Content.Late _ -> Optional.empty();
         };
     }
 
     /// No media type at all is taken for JSON; its parameters are of no concern.
-    private static boolean isJson(Arrival arrival) {
-        return arrival.header("Content-Type")
+    private static boolean isJson(RawRequest raw) {
+        return raw.header("Content-Type")
                 .map(type -> type.split(";", 2)[0].strip().equalsIgnoreCase(JSON))
                 .orElse(true);
     }

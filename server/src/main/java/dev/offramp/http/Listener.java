@@ -129,7 +129,7 @@ final class Listener {
     private void handle(ServerRequest request, ServerResponse response) throws InterruptedException {
         String requestId = ids.next().value();
         try (MDC.MDCCloseable _ = MDC.putCloseable(LOGGED_ID, requestId)) {
-            Content content = BodyReader.read(request.content());
+            Content content = Bodies.read(request.content());
             Answer answer = answer(requestId, request, content);
             boolean isLast = isStopping || closes(request) || !(content instanceof Content.Whole);
             send(requestId, answer, request, response, isLast);
@@ -140,28 +140,28 @@ final class Listener {
 
     private Answer answer(String requestId, ServerRequest request, Content content) throws InterruptedException {
         try {
-            Arrival arrival = arrival(requestId, request, content);
-            return admission.admit(arrival.toString(), () -> dispatch(arrival));
+            RawRequest raw = raw(requestId, request, content);
+            return admission.admit(raw.toString(), () -> dispatch(raw));
         } catch (RuntimeException bug) {
             LOG.error("request {} failed", requestId, bug);
             return Answer.refusal(Refusal.SERVER_ERROR);
         }
     }
 
-    private Answer dispatch(Arrival arrival) {
-        try (MDC.MDCCloseable _ = MDC.putCloseable(LOGGED_ID, arrival.requestId())) {
-            return dispatch.answer(arrival);
+    private Answer dispatch(RawRequest raw) {
+        try (MDC.MDCCloseable _ = MDC.putCloseable(LOGGED_ID, raw.requestId())) {
+            return dispatch.answer(raw);
         }
     }
 
-    private Arrival arrival(String requestId, ServerRequest request, Content content) {
+    private RawRequest raw(String requestId, ServerRequest request, Content content) {
         HttpPrologue prologue = request.prologue();
         InetSocketAddress address = (InetSocketAddress) request.remotePeer().address();
         Peer peer = proxies.seenThrough(
                 new Peer(address.getAddress(), request.isSecure()),
                 header(request, "X-Forwarded-For"),
                 header(request, "X-Forwarded-Proto"));
-        return new Arrival(
+        return new RawRequest(
                 requestId,
                 prologue.method().text(),
                 prologue.uriPath().rawPath(),

@@ -1,18 +1,18 @@
 package dev.offramp.http;
 
+import dev.offramp.tenancy.AddressRange;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /// Looks through the proxies we trust. What a proxy we do not trust says in `X-Forwarded-…` is not believed, since any
 /// caller can send it.
 final class Proxies {
 
-    private final Predicate<InetAddress> trusted;
+    private final List<AddressRange> trusted;
 
-    Proxies(Predicate<InetAddress> trusted) {
+    Proxies(List<AddressRange> trusted) {
         this.trusted = trusted;
     }
 
@@ -21,13 +21,17 @@ final class Proxies {
     /// @param forwardedFor addresses, each added by the proxy after it: the last one is the most credible
     /// @param forwardedProto `https` when the proxy was reached by TLS
     Peer seenThrough(Peer connection, Optional<String> forwardedFor, Optional<String> forwardedProto) {
-        if (!trusted.test(connection.address())) {
+        if (!isTrusted(connection.address())) {
             return connection;
         }
         boolean isSecure =
                 forwardedProto.map(Proxies::last).map("https"::equalsIgnoreCase).orElse(connection.isSecure());
         return new Peer(
                 forwardedFor.map(list -> nearestStranger(list, connection)).orElse(connection.address()), isSecure);
+    }
+
+    private boolean isTrusted(InetAddress address) {
+        return trusted.stream().anyMatch(range -> range.contains(address));
     }
 
     private InetAddress nearestStranger(String list, Peer connection) {
@@ -38,7 +42,7 @@ final class Proxies {
                 break;
             }
             nearest = address.get();
-            if (!trusted.test(nearest)) {
+            if (!isTrusted(nearest)) {
                 break;
             }
         }

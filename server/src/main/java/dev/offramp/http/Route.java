@@ -1,5 +1,6 @@
 package dev.offramp.http;
 
+import dev.offramp.tenancy.Scope;
 import dev.offramp.wire.Form;
 import java.util.Arrays;
 import java.util.List;

@@ -4,7 +4,7 @@
 /// by resource), routing, the order in which a request is checked ([Checks][dev.offramp.http.Checks] is that order,
 /// readable from top to bottom), the bounds on size, time and concurrency, and the server underneath.
 ///
-/// Words: an **arrival** is a request as it came in; a **call** is an arrival with what the checks have found out
+/// Words: a **raw request** is one as it came in; a **call** is a raw request with what the checks have found out
 /// about it; a **request** is what an endpoint gets, and an **answer** what it gives.
 ///
 /// Invariants: every answer is in the envelope and carries `X-Request-Id`, malformed HTTP included; every answer comes
@@ -12,8 +12,8 @@
 /// request id and nothing else, and is logged once. Secrets and PINs are never logged: bodies and headers are not
 /// logged at all.
 ///
-/// The server library is named in [Listener][dev.offramp.http.Listener] and its two neighbours alone; an arrival can
-/// be answered without it.
+/// The server library is named in [Listener][dev.offramp.http.Listener] and what it is made of alone; a raw request
+/// can be answered without it ([Dispatch][dev.offramp.http.Dispatch]).
 @NullMarked
 package dev.offramp.http;
 

@@ -1,13 +1,22 @@
 package dev.offramp.http;
 
 import dev.offramp.db.ObjectId;
+import dev.offramp.tenancy.AddressRange;
+import dev.offramp.tenancy.Authentication;
+import dev.offramp.tenancy.Authentication.Authenticated;
+import dev.offramp.tenancy.CredentialId;
+import dev.offramp.tenancy.CredentialLimits;
 import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.Integration;
 import dev.offramp.tenancy.IntegrationId;
+import dev.offramp.tenancy.Scope;
 import java.net.InetAddress;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /// Callers to check, and how they show who they are.
 final class Callers {
@@ -17,28 +26,33 @@ final class Callers {
     static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
     static final InetAddress ELSEWHERE = InetAddress.ofLiteral("203.0.113.7");
 
-    private static final IntegrationId INTEGRATION = new IntegrationId(new ObjectId("66f0a1b2c3d4e5f607182930"));
+    private static final ObjectId ID = new ObjectId("66f0a1b2c3d4e5f607182930");
 
     private Callers() {}
 
-    static Caller unlimited() {
-        return new Caller(INTEGRATION, true, any -> true, any -> true, any -> true);
+    static Authenticated unlimited() {
+        return caller(true, CredentialLimits.NONE);
     }
 
-    static Caller inactive() {
-        return new Caller(INTEGRATION, false, any -> true, any -> true, any -> true);
+    static Authenticated inactive() {
+        return caller(false, CredentialLimits.only(Environment.DEVELOPMENT));
     }
 
-    static Caller limited(
-            Predicate<Environment> environments, Predicate<Scope> scopes, Predicate<InetAddress> addresses) {
-        return new Caller(INTEGRATION, true, environments, scopes, addresses);
+    static Authenticated limited(Environment environment, Scope scope, InetAddress address) {
+        AddressRange range = AddressRange.parse(address.getHostAddress()).orElseThrow();
+        return caller(true, new CredentialLimits(Set.of(environment), Set.of(scope), List.of(range), Optional.empty()));
+    }
+
+    private static Authenticated caller(boolean isActive, CredentialLimits limits) {
+        Integration integration = new Integration(
+                new IntegrationId(ID), "Shop", "B-1234", isActive, Instant.parse("2026-11-24T09:00:00Z"));
+        return new Authenticated(integration, new CredentialId(ID), limits);
     }
 
     /// Knows one credential, held by `caller`.
-    static Authenticator knowing(Caller caller) {
-        return (appId, secret) -> appId.equals(APP_ID) && secret.equals(SECRET)
-                ? new Authenticator.Identity.Known(caller)
-                : new Authenticator.Identity.Unknown();
+    static Authenticator knowing(Authenticated caller) {
+        return (appId, secret) ->
+                appId.equals(APP_ID) && secret.equals(SECRET) ? caller : new Authentication.InvalidCredentials();
     }
 
     static Map<String, String> headers(String environment) {

@@ -2,12 +2,15 @@ package dev.offramp.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.offramp.tenancy.Authentication.Authenticated;
 import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.Scope;
 import dev.offramp.wire.Refusal;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +28,7 @@ class ChecksTest {
         private InetAddress address = Callers.LOOPBACK;
         private boolean isSecure = true;
         private Content content = body("{\"label\":\"a\"}");
-        private Caller caller = Callers.unlimited();
+        private Authenticated caller = Callers.unlimited();
         private HttpSettings settings = settings(true, false);
 
         static Attempt good() {
@@ -36,7 +39,7 @@ class ChecksTest {
 
         Answer answer() {
             Dispatch dispatch = new Dispatch(new Routes(Things.all()), new Checks(settings, Callers.knowing(caller)));
-            return dispatch.answer(new Arrival(
+            return dispatch.answer(new RawRequest(
                     "r1", method, path, query, Callers.lookUp(headers), new Peer(address, isSecure), content));
         }
 
@@ -62,7 +65,7 @@ class ChecksTest {
         attempt.isSecure = false;
         attempt.headers.put("x-breet-env", "production");
         attempt.settings = settings(false, false);
-        attempt.caller = new Caller(Callers.inactive().integration(), false, any -> false, any -> true, any -> true);
+        attempt.caller = Callers.inactive();
         attempt.content = body("{\"label\":1}");
 
         assertThat(attempt.outcome()).startsWith("404").contains("requested URL PATCH /v1/things/nine/make not found");
@@ -77,7 +80,7 @@ class ChecksTest {
         assertRefused(attempt, Refusal.PRODUCTION_OFF);
         attempt.headers.put("x-breet-env", "sandbox");
         assertRefused(attempt, Refusal.INTEGRATION_INACTIVE);
-        attempt.caller = Callers.limited(any -> false, any -> true, any -> true);
+        attempt.caller = Callers.limited(Environment.PRODUCTION, Scope.DEPOSITS, Callers.LOOPBACK);
         assertRefused(attempt, Refusal.ACCESS_FORBIDDEN);
         attempt.caller = Callers.unlimited();
         assertThat(attempt.outcome()).startsWith("422").contains("{\"id\":[\"id is not a valid id\"]}");
@@ -131,15 +134,14 @@ class ChecksTest {
     @Test
     void holdsACredentialToItsLimits() {
         Attempt attempt = Attempt.good();
-        attempt.caller =
-                Callers.limited(Environment.DEVELOPMENT::equals, Scope.DEPOSITS::equals, Callers.LOOPBACK::equals);
+        attempt.caller = Callers.limited(Environment.DEVELOPMENT, Scope.DEPOSITS, Callers.LOOPBACK);
         assertThat(attempt.answer().status()).isEqualTo(200);
 
-        attempt.caller = Callers.limited(Environment.PRODUCTION::equals, any -> true, any -> true);
+        attempt.caller = Callers.limited(Environment.PRODUCTION, Scope.DEPOSITS, Callers.LOOPBACK);
         assertRefused(attempt, Refusal.ACCESS_FORBIDDEN);
-        attempt.caller = Callers.limited(any -> true, Scope.READ::equals, any -> true);
+        attempt.caller = Callers.limited(Environment.DEVELOPMENT, Scope.READ, Callers.LOOPBACK);
         assertRefused(attempt, Refusal.ACCESS_FORBIDDEN);
-        attempt.caller = Callers.limited(any -> true, any -> true, Callers.ELSEWHERE::equals);
+        attempt.caller = Callers.limited(Environment.DEVELOPMENT, Scope.DEPOSITS, Callers.ELSEWHERE);
         assertRefused(attempt, Refusal.ACCESS_FORBIDDEN);
     }
 
@@ -149,7 +151,7 @@ class ChecksTest {
         attempt.method = "GET";
         attempt.path = "/v1/things/USDC";
         assertRefused(attempt, Refusal.INVALID_ID);
-        attempt.path = "/v1/things/" + ID.toUpperCase(java.util.Locale.ROOT);
+        attempt.path = "/v1/things/" + ID.toUpperCase(Locale.ROOT);
         assertThat(attempt.answer().status()).isEqualTo(200);
     }
 
@@ -259,7 +261,7 @@ class ChecksTest {
 
     @Test
     void showsNoSecretInText() {
-        Arrival arrival = new Arrival(
+        RawRequest raw = new RawRequest(
                 "r1",
                 "GET",
                 "/v1/things",
@@ -268,8 +270,8 @@ class ChecksTest {
                 new Peer(Callers.LOOPBACK, true),
                 body("{\"pin\":\"4711\"}"));
 
-        assertThat(arrival.toString()).isEqualTo("r1 GET /v1/things");
-        assertThat(arrival.content().toString()).doesNotContain("4711");
+        assertThat(raw.toString()).isEqualTo("r1 GET /v1/things");
+        assertThat(raw.content().toString()).doesNotContain("4711");
     }
 
     private static void assertRefused(Attempt attempt, Refusal refusal) {
@@ -282,6 +284,6 @@ class ChecksTest {
     }
 
     static HttpSettings settings(boolean isProductionEnabled, boolean allowsLoopbackHttp) {
-        return new HttpSettings("127.0.0.1", 0, isProductionEnabled, allowsLoopbackHttp, any -> false, 64);
+        return new HttpSettings("127.0.0.1", 0, isProductionEnabled, allowsLoopbackHttp, List.of(), 64);
     }
 }

@@ -7,6 +7,7 @@ import dev.offramp.db.ObjectIds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ class HostileRequestsTest {
         byte[] bytes = request.getBytes(StandardCharsets.UTF_8);
         return switch (random.nextInt(8)) {
             case 0 -> changed(bytes);
-            case 1 -> java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length));
+            case 1 -> Arrays.copyOf(bytes, random.nextInt(bytes.length));
             case 2 -> spliced(bytes, random.nextInt(bytes.length), random.nextInt(20), new byte[0]);
             case 3 -> spliced(bytes, random.nextInt(bytes.length), 0, noise());
             default -> bytes;

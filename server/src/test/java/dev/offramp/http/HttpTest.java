@@ -9,12 +9,17 @@ import ch.qos.logback.core.read.ListAppender;
 import dev.offramp.db.ManualClock;
 import dev.offramp.db.ObjectIds;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +52,7 @@ class HttpTest {
         ManualClock clock = new ManualClock();
         List<Endpoint> endpoints = new ArrayList<>(Things.all());
         endpoints.add(new Things.WaitingThing(begun, mayAnswer));
-        HttpSettings settings = new HttpSettings("127.0.0.1", 0, true, false, any -> false, concurrentRequests);
+        HttpSettings settings = new HttpSettings("127.0.0.1", 0, true, false, List.of(), concurrentRequests);
         Http made = Http.create(
                 settings, Callers.knowing(Callers.unlimited()), endpoints, clock, new ObjectIds(clock, new Random(1)));
         made.start();
@@ -290,7 +295,7 @@ class HttpTest {
     }
 
     private static String post(String path, String body) {
-        int length = body.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
         return "POST " + path + " HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: " + length + "\r\n"
                 + HEAD + "\r\n" + body;
     }
@@ -300,11 +305,11 @@ class HttpTest {
         private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         private final java.util.logging.Logger library = java.util.logging.Logger.getLogger("io.helidon");
         private final ListAppender<ILoggingEvent> appender = new ListAppender<>();
-        private final List<String> records = java.util.Collections.synchronizedList(new ArrayList<>());
-        private final java.util.logging.Handler handler = new java.util.logging.Handler() {
+        private final List<String> records = Collections.synchronizedList(new ArrayList<>());
+        private final Handler handler = new Handler() {
             @Override
-            public void publish(java.util.logging.LogRecord line) {
-                records.add(new java.util.logging.SimpleFormatter().format(line));
+            public void publish(LogRecord line) {
+                records.add(new SimpleFormatter().format(line));
             }
 
             @Override

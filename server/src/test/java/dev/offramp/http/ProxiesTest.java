@@ -2,6 +2,7 @@ package dev.offramp.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.offramp.tenancy.AddressRange;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,7 @@ class ProxiesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void believesOnlyTrustedProxies(String connection, String forwardedFor, String proto, String expected) {
-        Proxies proxies = new Proxies(address -> address.getHostAddress().startsWith("10."));
+        Proxies proxies = new Proxies(List.of(AddressRange.parse("10.0.0.0/8").orElseThrow()));
 
         Peer peer = proxies.seenThrough(
                 new Peer(InetAddress.ofLiteral(connection), false), given(forwardedFor), given(proto));

@@ -1,6 +1,8 @@
 package dev.offramp.http;
 
 import dev.offramp.db.Trouble;
+import dev.offramp.tenancy.Scope;
+import dev.offramp.wire.DecimalField;
 import dev.offramp.wire.Fields;
 import dev.offramp.wire.Form;
 import dev.offramp.wire.Message;
@@ -18,7 +20,7 @@ final class Things {
 
     static final TextField LABEL = Fields.text("label").required();
 
-    private static final dev.offramp.wire.DecimalField AMOUNT =
+    private static final DecimalField AMOUNT =
             Fields.decimal("amount").positive().decimals(2);
 
     private Things() {}

@@ -16,11 +16,11 @@ import java.util.concurrent.TimeoutException;
 ///
 /// It is read in a thread of its own, so that a client that stops half-way gets an answer instead of silence: a
 /// blocking read cannot be given up in any other way that leaves the connection writable.
-final class BodyReader {
+final class Bodies {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private BodyReader() {}
+    private Bodies() {}
 
     static Content read(ReadableEntity entity) throws InterruptedException {
         if (!entity.hasEntity()) {

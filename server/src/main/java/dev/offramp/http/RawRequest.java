@@ -9,7 +9,7 @@ import java.util.function.Function;
 /// @param path as sent, not decoded
 /// @param query as sent, without the question mark; empty when there is none
 /// @param headers the value of a header, by its name in any case
-record Arrival(
+record RawRequest(
         String requestId,
         String method,
         String path,
