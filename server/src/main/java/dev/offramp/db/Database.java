@@ -2,7 +2,9 @@ package dev.offramp.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,9 @@ public final class Database implements AutoCloseable {
     /// [Trouble].
     private static final int TRIES = 5;
 
+    /// The oldest PostgreSQL that every statement runs on.
+    private static final int OLDEST_MAJOR = 15;
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final HikariDataSource pool;
@@ -44,13 +49,36 @@ public final class Database implements AutoCloseable {
         this.commitPoints = commitPoints;
     }
 
-    /// Opens a pool of at most `connections` and brings the schema up to date. Safe when several processes
+    /// Opens a pool of at most `connections` (two or more: migrating takes one beside the one that holds the lock) and
+    /// brings the schema up to date. Safe when several processes
     /// start at once: migrations run under a lock.
+    ///
+    /// @throws StartRefused when the server cannot be reached, does not let us in, or is too old
     public static Database open(DatabaseAddress address, int connections) {
         return open(address, connections, CommitPoints.NONE);
     }
 
     public static Database open(DatabaseAddress address, int connections, CommitPoints commitPoints) {
+        HikariDataSource pool = pool(config(address, connections), address);
+        boolean opened = false;
+        try {
+            requireVersion(serverVersion(pool));
+            Flyway.configure().dataSource(pool).load().migrate();
+            opened = true;
+            return new Database(pool, commitPoints);
+        } finally {
+            if (!opened) {
+                pool.close();
+            }
+        }
+    }
+
+    /// [#open] where the schema is known to be up to date.
+    public static Database join(DatabaseAddress address, int connections, CommitPoints commitPoints) {
+        return new Database(pool(config(address, connections), address), commitPoints);
+    }
+
+    private static HikariConfig config(DatabaseAddress address, int connections) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(address.jdbcUrl());
         address.user().ifPresent(config::setUsername);
@@ -63,9 +91,33 @@ public final class Database implements AutoCloseable {
         // The server's details quote the row that failed.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         address.connectionSettings().forEach(config::addDataSourceProperty);
-        HikariDataSource pool = new HikariDataSource(config);
-        Flyway.configure().dataSource(pool).load().migrate();
-        return new Database(pool, commitPoints);
+        return config;
+    }
+
+    private static HikariDataSource pool(HikariConfig config, DatabaseAddress address) {
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new StartRefused(
+                    "the database " + address + " cannot be used: "
+                            + e.getCause().getMessage(),
+                    e);
+        }
+    }
+
+    private static int serverVersion(HikariDataSource pool) {
+        try (Connection connection = pool.getConnection()) {
+            return connection.getMetaData().getDatabaseMajorVersion();
+        } catch (SQLException e) {
+            throw new StartRefused("the database went away while we were starting", e);
+        }
+    }
+
+    static void requireVersion(int major) {
+        if (major < OLDEST_MAJOR) {
+            throw new StartRefused(
+                    "the database is PostgreSQL " + major + "; PostgreSQL " + OLDEST_MAJOR + " or newer is needed");
+        }
     }
 
     /// Runs `work` in one READ COMMITTED transaction and commits it. On a serialization failure or a deadlock

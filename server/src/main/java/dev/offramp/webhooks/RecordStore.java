@@ -19,7 +19,7 @@ final class RecordStore {
                 (id, integration, environment, endpoint, reference, event_type, event_id, event_at, sequence,
                  url, body, status, attempts_count, expire_at, created_at, updated_at)
             SELECT id, integration, environment, endpoint, reference, event_type, event_id, event_at, sequence,
-                   url, body, 'pending', 0, :expireAt, :now, :now
+                   url, decode(body, 'hex'), 'pending', 0, :expireAt, :now, :now
             FROM unnest(:ids, :integrations, :environments, :endpoints, :references, :types, :eventIds,
                         :ats::timestamptz[], :sequences, :urls, :bodies)
                 AS n (id, integration, environment, endpoint, reference, event_type, event_id, event_at, sequence,
@@ -104,7 +104,7 @@ final class RecordStore {
                 .instant("ats", one -> one.event().at())
                 .integer("sequences", one -> one.event().sequence())
                 .text("urls", one -> one.endpoint().url())
-                .bytes("bodies", one -> one.event().body())
+                .hex("bodies", one -> one.event().body())
                 .statement()
                 .bind("now", now)
                 .bind("expireAt", expireAt)

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -61,10 +62,9 @@ final class Rows {
             return text(name, value);
         }
 
-        Columns<S, R> bytes(String name, Function<R, byte[]> value) {
-            statement.registerArrayType(byte[].class, "bytea");
-            statement.bindArray(name, byte[].class, rows.stream().map(value).toList());
-            return this;
+        /// Bound as hexadecimal text: the statement decodes it, since the driver takes no list of bytes.
+        Columns<S, R> hex(String name, Function<R, byte[]> value) {
+            return text(name, value.andThen(HexFormat.of()::formatHex));
         }
 
         private <T> Columns<S, R> maybe(String name, Class<T> type, Function<R, Optional<T>> value) {

@@ -5,6 +5,9 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
@@ -12,7 +15,10 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.TruncatedChunkException;
 
 /// Says in plain words why a receiver did not answer, for its owner to read in the delivery log.
 final class Faults {
@@ -29,9 +35,10 @@ final class Faults {
             case SSLPeerUnverifiedException _ -> "certificate is for another host";
             case SSLHandshakeException handshake -> handshake(handshake);
             case SSLException _ -> "TLS handshake failed";
-            case NoHttpResponseException _, ConnectionClosedException _ -> "connection closed without a whole answer";
+            case NoHttpResponseException _, ConnectionClosedException _, TruncatedChunkException _ ->
+                "connection closed without a whole answer";
             case SocketException _ -> "connection reset";
-            case HttpException _ -> "answer is not HTTP";
+            case HttpException _, MessageConstraintException _, MalformedChunkCodingException _ -> "answer is not HTTP";
             default -> nested(fault, limit);
         };
     }
@@ -43,21 +50,28 @@ final class Faults {
     }
 
     private static String handshake(SSLHandshakeException handshake) {
+        boolean untrusted = false;
+        boolean certificate = false;
         for (Throwable cause = handshake; cause != null; cause = cause.getCause()) {
             if (cause instanceof CertificateExpiredException) {
                 return "certificate has expired";
             }
-            if (cause instanceof java.security.cert.CertificateException
-                    || cause instanceof java.security.cert.CertPathBuilderException) {
-                return "certificate not trusted";
+            if (cause instanceof CertPathBuilderException || cause instanceof CertPathValidatorException) {
+                untrusted = true;
             }
+            certificate |= cause instanceof CertificateException;
         }
-        return "TLS handshake failed";
+        if (untrusted) {
+            return "certificate not trusted";
+        }
+        // The JDK judges the name after the chain, with a bare CertificateException.
+        return certificate ? "certificate is for another host" : "TLS handshake failed";
     }
 
     /// The client wraps what it cannot read as HTTP.
     private static String nested(Throwable fault, Duration limit) {
         Throwable cause = fault.getCause();
+
         return cause == null || cause == fault ? "connection failed" : describe(cause, limit);
     }
 }
