@@ -11,5 +11,13 @@ public enum AddressFamily {
     EVM,
     TRON,
     SOLANA,
-    TON
+    TON;
+
+    /// Whether its chains move balances of accounts, rather than outputs of earlier transactions.
+    public boolean isAccountBased() {
+        return switch (this) {
+            case BITCOIN, LITECOIN, DOGECOIN, BITCOIN_CASH -> false;
+            case EVM, TRON, SOLANA, TON -> true;
+        };
+    }
 }

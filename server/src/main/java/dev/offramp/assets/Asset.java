@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param flagFeeUsd what completing a flagged deposit costs, in dollars
 /// @param confirmations blocks needed, the deposit's own included
 /// @param isAccountBased false for coins with inputs and outputs (Bitcoin and its kin)
+/// @param icon URL of an image that this server serves
 /// @param transactionLink explorer prefix; the hash is appended
 public record Asset(
         AssetId id,
@@ -37,6 +38,8 @@ public record Asset(
         String icon,
         String transactionLink) {
 
+    static final int DECIMALS_MAX = 30;
+
     /// `amount` in whole coins; digits beyond the asset's are dropped as `rounding` says.
     public Money money(BigDecimal amount, Rounding rounding) {
         return Money.of(code, decimals, amount, rounding);
@@ -44,5 +47,25 @@ public record Asset(
 
     public boolean isNativeCoin() {
         return contract.isEmpty();
+    }
+
+    /// The same asset on a network that is set up otherwise than the catalogue says.
+    Asset on(Optional<String> otherContract, int otherDecimals, int otherConfirmations) {
+        return new Asset(
+                id,
+                code,
+                environment,
+                name,
+                symbol,
+                network,
+                type,
+                otherDecimals,
+                otherContract,
+                minimumUsd,
+                flagFeeUsd,
+                otherConfirmations,
+                isAccountBased,
+                icon,
+                transactionLink);
     }
 }

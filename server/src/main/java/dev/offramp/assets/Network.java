@@ -1,6 +1,7 @@
 package dev.offramp.assets;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// A blockchain network, as the `network` field of an asset names it.
 public enum Network {
@@ -37,5 +38,15 @@ public enum Network {
     /// The lower-case name, as stored and as in settings: `bitcoin_cash`.
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Reads a [#code]; empty for anything else.
+    public static Optional<Network> parse(String code) {
+        for (Network network : values()) {
+            if (network.code().equals(code)) {
+                return Optional.of(network);
+            }
+        }
+        return Optional.empty();
     }
 }

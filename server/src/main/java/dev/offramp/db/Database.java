@@ -2,8 +2,12 @@ package dev.offramp.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.math.BigDecimal;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,6 +25,9 @@ public final class Database implements AutoCloseable {
     /// [Trouble].
     private static final int TRIES = 5;
 
+    /// The oldest PostgreSQL that every statement runs on.
+    private static final int OLDEST_MAJOR = 15;
+
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final HikariDataSource pool;
@@ -29,12 +36,20 @@ public final class Database implements AutoCloseable {
 
     private Database(HikariDataSource pool, CommitPoints commitPoints) {
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        this.jdbi = Jdbi.create(pool)
+                .installPlugin(new PostgresPlugin())
+                .registerArrayType(BigDecimal.class, "numeric")
+                // As ISO text with its zone: the driver's own form would be the session's local time.
+                .registerArrayType(Instant.class, "timestamptz", Instant::toString)
+                .registerArrayType(byte[].class, "bytea");
         this.commitPoints = commitPoints;
     }
 
-    /// Opens a pool of at most `connections` and brings the schema up to date. Safe when several processes
+    /// Opens a pool of at most `connections` (two or more: migrating takes one beside the one that holds the lock) and
+    /// brings the schema up to date. Safe when several processes
     /// start at once: migrations run under a lock.
+    ///
+    /// @throws StartRefused when the server cannot be reached, does not let us in, or is too old
     public static Database open(DatabaseAddress address, int connections) {
         return open(address, connections, CommitPoints.NONE);
     }
@@ -50,9 +65,44 @@ public final class Database implements AutoCloseable {
         config.setAutoCommit(true);
         config.setPoolName("database");
         address.connectionSettings().forEach(config::addDataSourceProperty);
-        HikariDataSource pool = new HikariDataSource(config);
-        Flyway.configure().dataSource(pool).load().migrate();
-        return new Database(pool, commitPoints);
+        HikariDataSource pool = pool(config, address);
+        boolean opened = false;
+        try {
+            requireVersion(serverVersion(pool));
+            Flyway.configure().dataSource(pool).load().migrate();
+            opened = true;
+            return new Database(pool, commitPoints);
+        } finally {
+            if (!opened) {
+                pool.close();
+            }
+        }
+    }
+
+    private static HikariDataSource pool(HikariConfig config, DatabaseAddress address) {
+        try {
+            return new HikariDataSource(config);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new StartRefused(
+                    "the database " + address + " cannot be used: "
+                            + e.getCause().getMessage(),
+                    e);
+        }
+    }
+
+    private static int serverVersion(HikariDataSource pool) {
+        try (Connection connection = pool.getConnection()) {
+            return connection.getMetaData().getDatabaseMajorVersion();
+        } catch (SQLException e) {
+            throw new StartRefused("the database went away while we were starting", e);
+        }
+    }
+
+    static void requireVersion(int major) {
+        if (major < OLDEST_MAJOR) {
+            throw new StartRefused(
+                    "the database is PostgreSQL " + major + "; PostgreSQL " + OLDEST_MAJOR + " or newer is needed");
+        }
     }
 
     /// Runs `work` in one READ COMMITTED transaction and commits it. On a serialization failure or a deadlock

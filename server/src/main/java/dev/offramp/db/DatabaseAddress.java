@@ -21,6 +21,6 @@ public record DatabaseAddress(
 
     @Override
     public String toString() {
-        return jdbcUrl.replaceAll("password=[^&]*", "password=***");
+        return jdbcUrl.replaceAll("(?<=password=)[^&]*|(?<=//)[^/?@]*(?=@)", "***");
     }
 }

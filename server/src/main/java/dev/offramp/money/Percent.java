@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 /// A share in percent, 0 to 100 inclusive: 0.5 means half a percent.
 public record Percent(BigDecimal value) {
 
-    public static final Percent ZERO = new Percent(BigDecimal.ZERO);
-
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public static final Percent ZERO = new Percent(BigDecimal.ZERO);
 
     public Percent {
         if (value.signum() < 0 || value.compareTo(HUNDRED) > 0) {

@@ -3,15 +3,11 @@ package dev.offramp.secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The key that keeps secrets out of the database: HMAC-SHA-256 for what is only compared, AES-256-GCM for what must
@@ -21,8 +17,6 @@ public final class ServerKey {
     public static final int BYTES = 32;
 
     private static final String HMAC = "HmacSHA256";
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
 
     private final Map<Purpose, byte[]> derived = new EnumMap<>(Purpose.class);
 
@@ -53,32 +47,15 @@ public final class ServerKey {
 
     /// Encrypts so that only this key and purpose can read it, and any change is noticed: nonce, then ciphertext.
     public byte[] seal(Purpose purpose, byte[] plain, RandomGenerator random) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        byte[] sealed = gcm(Cipher.ENCRYPT_MODE, purpose, nonce, plain);
-        byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
-        System.arraycopy(sealed, 0, all, NONCE_BYTES, sealed.length);
-        return all;
+        return AesGcm.seal(derived.get(purpose), plain, random);
     }
 
     /// Reads what [#seal] made.
     ///
     /// @throws IllegalStateException when it was sealed under another key or purpose, or changed since
     public byte[] open(Purpose purpose, byte[] sealed) {
-        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-        return gcm(Cipher.DECRYPT_MODE, purpose, nonce, Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length));
-    }
-
-    private byte[] gcm(int mode, Purpose purpose, byte[] nonce, byte[] input) {
-        try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, new SecretKeySpec(derived.get(purpose), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(input);
-        } catch (AEADBadTagException e) {
-            throw new IllegalStateException("sealed under another server key, or damaged", e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("AES-GCM is part of every JDK", e);
-        }
+        return AesGcm.open(derived.get(purpose), sealed)
+                .orElseThrow(() -> new IllegalStateException("sealed under another server key, or damaged"));
     }
 
     private static byte[] hmac(byte[] key, byte[] message) {

@@ -1,12 +1,15 @@
-/// The server key and what is done with it.
+/// The server key and what is done with it; key files and how they are recognised.
 ///
 /// Owns the **server key** (32 random bytes in a file of mode 600 under the keys folder, outside the database):
 /// keyed hashes of API secrets and PINs, and the sealing of what must be read again (webhook secrets, the sandbox
-/// seed).
+/// seed). Owns the **keys folder** with the making and reading of its files, sealing under a **passphrase**, and the
+/// **fingerprints** by which the database recognises the keys it was made with.
 ///
 /// Invariants: the key is never logged or stored in the database, which keeps only its fingerprint; a process whose
-/// key has another fingerprint refuses to start. Comparisons take constant time. Each use has its own derived key,
-/// so a hash made for one purpose means nothing for another.
+/// key has another fingerprint refuses to start ([UnusableKey][dev.offramp.secrets.UnusableKey], one clear line), and
+/// so does one whose key file is gone. A key file is made once, whole, readable by its owner alone, and never
+/// replaced. Comparisons take constant time. Each use has its own derived key, so a hash made for one purpose means
+/// nothing for another.
 @NullMarked
 package dev.offramp.secrets;
 

@@ -1,13 +1,18 @@
 /// Who uses the platform, and what they may do.
 ///
 /// Owns integrations and their per-environment settings (receive currency, markup, fee tiers), credentials and
-/// the PIN.
+/// the PIN. Its entry is [Tenancy][dev.offramp.tenancy.Tenancy].
 ///
 /// Words: an **integration** is a business; a **tenant** is an integration in one environment and owns everything
-/// else; a **credential** is an app id with its secret.
+/// else; a **credential** is an app id with its secret, with **limits** to environments, scopes, caller addresses and
+/// time.
 ///
 /// Invariants: secrets and PINs exist here only as keyed hashes (HMAC-SHA-256 under the server key) and are never
-/// logged. Unknown id, wrong secret, expired and revoked look and cost the same.
+/// logged. Unknown id, wrong secret, expired and revoked look and cost the same. A credential is remembered for at
+/// most a second, and forgotten at once by the process that changes it. All tries of a PIN, however parallel, share
+/// five. Every integration has settings in both environments from its first moment.
+///
+/// Writes no facts. The loop that calls `writeLastUses` is started by `app`.
 @NullMarked
 package dev.offramp.tenancy;
 

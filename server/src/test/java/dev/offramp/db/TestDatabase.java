@@ -1,8 +1,5 @@
 package dev.offramp.db;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -75,27 +72,7 @@ public final class TestDatabase implements AutoCloseable {
     /// The server, started on first use and stopped with the JVM.
     private static final class Server {
         static final String URL =
-                Optional.ofNullable(System.getenv("OFFRAMP_TEST_DATABASE_URL")).orElseGet(Server::startEmbedded);
-
-        private static String startEmbedded() {
-            try {
-                EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "200")
-                        .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
-                return postgres.getJdbcUrl("postgres", "postgres");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static void stop(EmbeddedPostgres postgres) {
-            try {
-                postgres.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+                Optional.ofNullable(System.getenv("OFFRAMP_TEST_DATABASE_URL")).orElseGet(() -> TestPostgres.start());
     }
 
     /// The migrated database that all others are clones of.

@@ -1,0 +1,53 @@
+package dev.offramp.acceptance.anvil;
+
+import dev.offramp.chains.Address;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.bouncycastle.crypto.digests.KeccakDigest;
+
+/// Calls of contracts, ABI-encoded: words, and lists of words.
+final class CallData {
+
+    private static final int WORD_DIGITS = 64;
+    private static final int WORD_BYTES = 32;
+    private static final int SELECTOR_DIGITS = 8;
+
+    private CallData() {}
+
+    /// @param signature `transfer(address,uint256)`
+    /// @param arguments addresses, numbers and lists of them
+    static String of(String signature, List<?> arguments) {
+        StringBuilder heads = new StringBuilder();
+        StringBuilder tails = new StringBuilder();
+        for (Object argument : arguments) {
+            if (argument instanceof List<?> list) {
+                long offset = (long) arguments.size() * WORD_BYTES + tails.length() / 2;
+                heads.append(word(BigInteger.valueOf(offset)));
+                tails.append(word(BigInteger.valueOf(list.size())));
+                list.forEach(item -> tails.append(word(item)));
+            } else {
+                heads.append(word(argument));
+            }
+        }
+        return "0x" + selector(signature) + heads + tails;
+    }
+
+    private static String word(Object value) {
+        String digits = switch (value) {
+            case Address address -> address.value().substring(2);
+            case BigInteger number -> number.toString(16);
+            default -> throw new IllegalArgumentException("no word: " + value);
+        };
+        return "0".repeat(WORD_DIGITS - digits.length()) + digits;
+    }
+
+    private static String selector(String signature) {
+        byte[] text = signature.getBytes(StandardCharsets.US_ASCII);
+        KeccakDigest keccak = new KeccakDigest(256);
+        keccak.update(text, 0, text.length);
+        byte[] hash = new byte[WORD_BYTES];
+        keccak.doFinal(hash, 0);
+        return new BigInteger(1, hash).setBit(256).toString(16).substring(1, 1 + SELECTOR_DIGITS);
+    }
+}

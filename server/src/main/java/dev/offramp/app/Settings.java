@@ -1,0 +1,151 @@
+package dev.offramp.app;
+
+import dev.offramp.db.DatabaseAddress;
+import dev.offramp.db.StartRefused;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// All settings of the program, read once from the environment. `docs/operate/settings.md` is made from this record.
+public record Settings(
+        @Setting(
+                env = "OFFRAMP_PORT",
+                value = "8080",
+                min = 0,
+                max = 65535,
+                doc = "Port the server listens on. 0 takes any free one; the ready line says which.")
+        int port,
+
+        @Setting(
+                env = "OFFRAMP_BIND",
+                value = "0.0.0.0",
+                doc = "Address the server listens on. 0.0.0.0 is all of them; 127.0.0.1 keeps it to this machine.")
+        InetAddress bind,
+
+        @Setting(
+                env = "OFFRAMP_PUBLIC_URL",
+                doc = "How clients reach the server from outside, such as https://pay.example.com. It goes into"
+                        + " sandbox-credentials.json; without it that file names localhost and the port.")
+        Optional<URI> publicUrl,
+
+        @Setting(
+                env = "OFFRAMP_DATA",
+                value = "data",
+                doc = "Folder of everything the program keeps: the embedded PostgreSQL, the keys, the first"
+                        + " credentials. Relative to where the program is started. Back it up.")
+        Path data,
+
+        @Setting(
+                env = "OFFRAMP_KEYS",
+                doc = "Folder of the server key and the seeds, mode 600, kept outside the database on purpose. Without"
+                        + " it: keys in the data folder. The database remembers their fingerprints, and a program with"
+                        + " other keys refuses to start.")
+        Optional<Path> keysFolder,
+
+        @Setting(
+                env = "OFFRAMP_DATABASE_URL",
+                doc = "A PostgreSQL server of your own, version 15 or newer, instead of the embedded one:"
+                        + " postgresql://user:password@host:5432/database. The role must own the database. Several"
+                        + " processes may share it.")
+        Optional<DatabaseAddress> database,
+
+        @Setting(
+                env = "OFFRAMP_DATABASE_CONNECTIONS",
+                value = "16",
+                min = 2,
+                max = 50,
+                doc = "Most connections to the database this process holds at once. More than a few per processor core"
+                        + " of the database's machine make it slower.")
+        int databaseConnections,
+
+        @Setting(
+                env = "OFFRAMP_PRODUCTION",
+                value = "off",
+                doc = "on lets requests into the production environment, where chains and money are real. Needs"
+                        + " OFFRAMP_KEY_PASSPHRASE_FILE.")
+        boolean production,
+
+        @Setting(
+                env = "OFFRAMP_KEY_PASSPHRASE_FILE",
+                doc = "File with the passphrase that the production seed is encrypted under. Keep it apart from the"
+                        + " data folder and its backups: together they are the money.")
+        Optional<Path> keyPassphraseFile,
+
+        @Setting(
+                env = "OFFRAMP_ALLOW_LOOPBACK_HTTP",
+                value = "off",
+                doc = "on allows plain HTTP in production to clients on this machine. Everybody else needs HTTPS,"
+                        + " which a trusted proxy vouches for.")
+        boolean allowLoopbackHttp,
+
+        @Setting(
+                env = "OFFRAMP_TRUSTED_PROXIES",
+                doc = "Addresses or ranges (10.0.0.0/8) of the proxies in front of the server, parted by commas. Only"
+                        + " from them are X-Forwarded-For and X-Forwarded-Proto believed.")
+        List<String> trustedProxies,
+
+        @Setting(
+                env = "OFFRAMP_ALLOW_LOOPBACK_WEBHOOKS",
+                value = "off",
+                doc = "on lets production webhooks go to receivers on this machine. In development they always may;"
+                        + " other private addresses are refused in both.")
+        boolean allowLoopbackWebhooks,
+
+        @Setting(
+                env = "OFFRAMP_NETWORKS_FILE",
+                doc = "JSON file that describes the real networks: node URLs, confirmations, tokens. Without it"
+                        + " production has no network, and its assets are shown as not active.")
+        Optional<Path> networksFile,
+
+        @Setting(
+                env = "OFFRAMP_SANDBOX_BLOCK_MS",
+                value = "1000",
+                min = 10,
+                max = 600_000,
+                doc = "Milliseconds between two blocks of the sandbox's simulated chains. A sandbox deposit is settled"
+                        + " after a few of them.")
+        Duration sandboxBlock,
+
+        @Setting(
+                env = "OFFRAMP_SANDBOX_SEED",
+                value = "1",
+                doc = "Number that the simulated chains derive their block and transaction hashes from.")
+        long sandboxSeed,
+
+        @Setting(
+                env = "OFFRAMP_SANDBOX_WEBHOOK_URL",
+                doc = "URL that receives the events of the sandbox integration. It is saved at start and takes the"
+                        + " place of the one set this way before.")
+        Optional<URI> sandboxWebhookUrl) {
+
+    static final String PREFIX = "OFFRAMP_";
+
+    /// Reads the settings; an empty variable counts as one that is not set.
+    ///
+    /// @throws StartRefused when a value cannot be used; the line names the variable
+    public static Settings read(Map<String, String> environment) {
+        Settings settings = SettingsReader.read(environment);
+        if (settings.production && settings.keyPassphraseFile.isEmpty()) {
+            throw new StartRefused("OFFRAMP_PRODUCTION=on needs OFFRAMP_KEY_PASSPHRASE_FILE");
+        }
+        return settings;
+    }
+
+    /// Variables that look like settings but are none, most likely misspelt.
+    public static List<String> unknown(Map<String, String> environment) {
+        return environment.keySet().stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .filter(name -> !SettingsReader.names().contains(name) && !SettingsPage.OTHERS.containsKey(name))
+                .sorted()
+                .toList();
+    }
+
+    /// Folder of the server key and the seeds.
+    public Path keys() {
+        return keysFolder.orElseGet(() -> data.resolve("keys"));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.offramp.chains.evm;
+
+import dev.offramp.assets.Network;
+import dev.offramp.chains.Address;
+import dev.offramp.money.AssetCode;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/// One network of the networks file.
+///
+/// @param urls its nodes, the preferred one first; they may hold secrets and are never shown whole
+/// @param confirmations blocks a deposit needs, its own included
+/// @param startHeight where the very first scan begins; without it at the tip of that moment
+public record EvmNetwork(
+        Network network,
+        long chainId,
+        List<URI> urls,
+        int confirmations,
+        OptionalLong startHeight,
+        Traces traces,
+        Map<AssetCode, Token> tokens) {
+
+    /// Whether a network is read with call traces, which alone show coins that a contract passes on.
+    public enum Traces {
+        /// With traces if the node that reads the first block offers them; what is found then holds until the next
+        /// start.
+        AUTO,
+        /// Always; a node without them is in trouble.
+        ON,
+        /// Never: top-level value only.
+        OFF;
+
+        /// The lower-case name, as in settings.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// Where a token of the catalogue lives on a network.
+    ///
+    /// @param contract with its EIP-55 checksum, as transfers name it
+    public record Token(Address contract, int decimals) {}
+
+    @Override
+    public String toString() {
+        return network.code() + " (chain " + chainId + ", " + urls.size() + " nodes)";
+    }
+}

@@ -1,0 +1,144 @@
+package dev.offramp.deposits;
+
+import dev.offramp.chains.BlockHash;
+import dev.offramp.chains.BlockRef;
+import dev.offramp.chains.ChainId;
+import dev.offramp.db.Transaction;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/// SQL of `chain_cursor` and `chain_trail`.
+final class CursorStore {
+
+    /// Every block of the last this many is kept; below it only each [#THINNED]th.
+    private static final int TRAIL_WHOLE = 256;
+
+    private static final int THINNED = 1_000;
+
+    private static final String READ = """
+            SELECT height, hash, paused FROM chain_cursor
+            WHERE environment = :environment AND network = :network
+            """;
+
+    private static final String LOCK = READ + " FOR UPDATE";
+
+    private static final String START = """
+            INSERT INTO chain_cursor (environment, network, height, hash, moved_at)
+            VALUES (:environment, :network, :height, :hash, :at)
+            ON CONFLICT ON CONSTRAINT chain_cursor_pk DO NOTHING
+            """;
+
+    private static final String MOVE = """
+            UPDATE chain_cursor SET height = :height, hash = :hash, moved_at = :at
+            WHERE environment = :environment AND network = :network
+            """;
+
+    private static final String PAUSE = """
+            UPDATE chain_cursor SET paused = :why
+            WHERE environment = :environment AND network = :network
+            """;
+
+    private static final String ADD_TO_TRAIL = """
+            INSERT INTO chain_trail (environment, network, height, hash)
+            VALUES (:environment, :network, :height, :hash)
+            ON CONFLICT ON CONSTRAINT chain_trail_pk DO UPDATE SET hash = excluded.hash
+            """;
+
+    private static final String THIN_TRAIL = """
+            DELETE FROM chain_trail
+            WHERE environment = :environment AND network = :network
+            AND height < :height - :whole AND height % :thinned <> 0
+            AND height > (SELECT min(height) FROM chain_trail
+                          WHERE environment = :environment AND network = :network)
+            """;
+
+    private static final String CUT_TRAIL = """
+            DELETE FROM chain_trail
+            WHERE environment = :environment AND network = :network AND height > :height
+            """;
+
+    private static final String TRAIL = """
+            SELECT height, hash FROM chain_trail
+            WHERE environment = :environment AND network = :network
+            ORDER BY height DESC
+            """;
+
+    Optional<Cursor> read(Transaction tx, ChainId chain) {
+        return named(tx.sql().createQuery(READ), chain)
+                .map((row, context) -> cursor(row))
+                .findOne();
+    }
+
+    Optional<Cursor> lock(Transaction tx, ChainId chain) {
+        return named(tx.sql().createQuery(LOCK), chain)
+                .map((row, context) -> cursor(row))
+                .findOne();
+    }
+
+    void start(Transaction tx, ChainId chain, BlockRef block, Instant at) {
+        placed(named(tx.sql().createUpdate(START), chain), block).bind("at", at).execute();
+        addToTrail(tx, chain, block);
+    }
+
+    /// Moves forward to `block`, a descendant of where the cursor was.
+    void advance(Transaction tx, ChainId chain, BlockRef block, Instant at) {
+        move(tx, chain, block, at);
+        addToTrail(tx, chain, block);
+        named(tx.sql().createUpdate(THIN_TRAIL), chain)
+                .bind("height", block.height())
+                .bind("whole", TRAIL_WHOLE)
+                .bind("thinned", THINNED)
+                .execute();
+    }
+
+    /// Moves back to `block`, an ancestor on both branches.
+    void retreat(Transaction tx, ChainId chain, BlockRef block, Instant at) {
+        move(tx, chain, block, at);
+        named(tx.sql().createUpdate(CUT_TRAIL), chain)
+                .bind("height", block.height())
+                .execute();
+    }
+
+    private void move(Transaction tx, ChainId chain, BlockRef block, Instant at) {
+        placed(named(tx.sql().createUpdate(MOVE), chain), block).bind("at", at).execute();
+    }
+
+    private void addToTrail(Transaction tx, ChainId chain, BlockRef block) {
+        placed(named(tx.sql().createUpdate(ADD_TO_TRAIL), chain), block).execute();
+    }
+
+    void pause(Transaction tx, ChainId chain, Optional<String> why) {
+        named(tx.sql().createUpdate(PAUSE), chain).bind("why", why.orElse(null)).execute();
+    }
+
+    /// Blocks we stood on, newest first.
+    List<BlockRef> trail(Transaction tx, ChainId chain) {
+        return named(tx.sql().createQuery(TRAIL), chain)
+                .map((row, context) -> block(row))
+                .list();
+    }
+
+    private static Cursor cursor(ResultSet row) throws SQLException {
+        return new Cursor(block(row), Optional.ofNullable(row.getString("paused")));
+    }
+
+    private static BlockRef block(ResultSet row) throws SQLException {
+        return new BlockRef(row.getLong("height"), new BlockHash(row.getString("hash")));
+    }
+
+    private static <S extends SqlStatement<S>> S named(S statement, ChainId chain) {
+        return statement
+                .bind("environment", chain.environment().code())
+                .bind("network", chain.network().code());
+    }
+
+    private static <S extends SqlStatement<S>> S placed(S statement, BlockRef block) {
+        return statement
+                .bind("height", block.height())
+                .bind("hash", block.hash().value());
+    }
+}

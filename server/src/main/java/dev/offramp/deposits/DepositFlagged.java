@@ -1,0 +1,6 @@
+package dev.offramp.deposits;
+
+import dev.offramp.facts.FactBody;
+
+/// Deep enough, but held back.
+public record DepositFlagged(DepositSnapshot deposit) implements FactBody {}

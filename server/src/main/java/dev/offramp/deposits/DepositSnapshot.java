@@ -1,0 +1,52 @@
+package dev.offramp.deposits;
+
+import dev.offramp.assets.Network;
+import dev.offramp.destinations.BankAccount;
+import dev.offramp.money.AssetCode;
+import dev.offramp.money.Fiat;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A deposit as it was when a fact about it was written: all that an event, a settlement or a report needs. Money is in
+/// whole coins and whole currency units.
+///
+/// @param label the wallet's label as the integrator gave it
+/// @param amount net, in `currency`; what the terms at that moment make of it, booked only when completed
+/// @param amountUsd gross dollar value
+/// @param rate local units per dollar
+/// @param flagFeeUsd what was really taken, else zero
+/// @param settleTo where the amount goes by itself; present on completed deposits with a bank to go to
+public record DepositSnapshot(
+        DepositId id,
+        String wallet,
+        long vaultId,
+        String label,
+        String merchantReference,
+        AssetCode asset,
+        Network network,
+        boolean isWrongAsset,
+        Optional<String> sender,
+        String address,
+        String txHash,
+        int index,
+        int confirmations,
+        Optional<Long> blockHeight,
+        Optional<String> blockHash,
+        BigDecimal cryptoAmount,
+        BigDecimal amountUsd,
+        Fiat currency,
+        BigDecimal amount,
+        BigDecimal fee,
+        BigDecimal feeUsd,
+        BigDecimal feePercentage,
+        BigDecimal rate,
+        BigDecimal conversionRate,
+        BigDecimal markupPercentage,
+        BigDecimal markup,
+        BigDecimal flagFeeUsd,
+        Optional<FlagReason> flagReason,
+        Optional<String> reason,
+        Optional<BankAccount> settleTo,
+        Instant createdAt,
+        Instant updatedAt) {}

@@ -1,0 +1,132 @@
+package dev.offramp.deposits;
+
+import dev.offramp.assets.Assets;
+import dev.offramp.chains.Chain;
+import dev.offramp.chains.MockBroadcast;
+import dev.offramp.db.Database;
+import dev.offramp.db.ObjectIds;
+import dev.offramp.db.Transaction;
+import dev.offramp.destinations.Destinations;
+import dev.offramp.facts.Facts;
+import dev.offramp.jobs.Step;
+import dev.offramp.ledger.Ledger;
+import dev.offramp.rates.Rates;
+import dev.offramp.tenancy.Tenancy;
+import dev.offramp.tenancy.Tenant;
+import dev.offramp.wallets.WalletId;
+import dev.offramp.wallets.Wallets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Deposits: the steps that see and credit them, what the operator decides about flagged ones, and questions.
+public final class Deposits {
+
+    /// The most often a pending deposit is told of again as it grows deeper.
+    static final Duration ANNOUNCE_EVERY = Duration.ofSeconds(30);
+
+    /// The rooms this one uses.
+    public record Uses(
+            Assets assets,
+            Rates rates,
+            Tenancy tenancy,
+            Destinations destinations,
+            Wallets wallets,
+            Ledger ledger,
+            Facts facts) {}
+
+    private final Database db;
+    private final InstantSource clock;
+    private final Uses uses;
+    private final DepositStore store = new DepositStore();
+    private final ArrivalStore arrivals = new ArrivalStore();
+    private final CursorStore cursors = new CursorStore();
+    private final Appraiser appraiser;
+    private final ObjectIds ids;
+    private final MockTrades mockTrades;
+    private final FlaggedDeposits flagged;
+
+    private Deposits(Database db, InstantSource clock, ObjectIds ids, Uses uses, MockBroadcast mockChain) {
+        this.db = db;
+        this.clock = clock;
+        this.ids = ids;
+        this.uses = uses;
+        this.appraiser = new Appraiser(uses.assets(), uses.rates(), uses.tenancy(), uses.destinations());
+        this.mockTrades = new MockTrades(db, clock, ids, store, uses, appraiser, mockChain);
+        this.flagged = new FlaggedDeposits(db, clock, store, uses, appraiser);
+    }
+
+    public static Deposits create(Database db, InstantSource clock, ObjectIds ids, Uses uses, MockBroadcast mockChain) {
+        return new Deposits(db, clock, ids, uses, mockChain);
+    }
+
+    /// The step that follows `chain`.
+    ///
+    /// @param startHeight where the very first reading begins; without it at the tip of that moment
+    public Step watch(Chain chain, OptionalLong startHeight) {
+        return new DepositWatcher(
+                chain,
+                startHeight,
+                db,
+                clock,
+                cursors,
+                new Sightings(store, arrivals, uses.wallets(), appraiser, uses.facts(), ids, clock),
+                new Disappearances(
+                        store, uses.wallets(), appraiser, uses.facts(), new Incidents(cursors, uses.ledger()), clock));
+    }
+
+    /// The step that compares the catalogue with `chain`.
+    public Step checkTokens(Chain chain) {
+        return new TokenCheck(chain, uses.assets(), db);
+    }
+
+    /// The step that credits or flags what is deep enough.
+    public Step credit() {
+        return new DepositCreditor(db, clock, store, uses.wallets(), appraiser, uses.ledger(), uses.facts());
+    }
+
+    /// The step that tells again of pending deposits.
+    public Step announce() {
+        return new DepositAnnouncer(db, clock, store, uses.wallets(), appraiser, uses.facts());
+    }
+
+    /// Makes a deposit up, in the sandbox.
+    public MockTrade.Outcome mock(Tenant tenant, MockTrade mock) {
+        return mockTrades.make(tenant, mock);
+    }
+
+    /// Credits a flagged deposit by the operator's decision, less the asset's flag fee.
+    public FlaggedDecision complete(DepositId id) {
+        return flagged.complete(id);
+    }
+
+    /// Leaves a flagged deposit flagged for good, with the operator's words; no event.
+    public FlaggedDecision reject(DepositId id, String reason) {
+        return flagged.reject(id, reason);
+    }
+
+    public Optional<Deposit> find(Transaction tx, Tenant tenant, DepositId id) {
+        return store.find(tx, tenant, id);
+    }
+
+    /// Newest first.
+    public List<Deposit> page(Transaction tx, Tenant tenant, int size, long skip) {
+        return store.page(tx, tenant, size, skip);
+    }
+
+    public long count(Transaction tx, Tenant tenant) {
+        return store.count(tx, tenant);
+    }
+
+    /// The newest deposit to a wallet.
+    public Optional<Deposit> lastOf(Transaction tx, WalletId wallet) {
+        return store.lastOf(tx, wallet);
+    }
+
+    /// Transfers to our addresses that are no deposits, newest first.
+    public List<Arrival> arrivals(int max) {
+        return db.transact(tx -> arrivals.list(tx, max));
+    }
+}

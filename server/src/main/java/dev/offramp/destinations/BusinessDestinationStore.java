@@ -1,0 +1,99 @@
+package dev.offramp.destinations;
+
+import dev.offramp.db.ObjectId;
+import dev.offramp.db.Transaction;
+import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.IntegrationId;
+import dev.offramp.tenancy.Tenant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/// SQL of `business_destination`.
+final class BusinessDestinationStore {
+
+    private static final String SET_BANK = """
+            INSERT INTO business_destination (integration, environment, kind, bank_id, bank_name, account_number,
+                                              account_name, currency, narration, updated_at)
+            VALUES (:integration, :environment, 'bank', :bankId, :bankName, :accountNumber,
+                    :accountName, :currency, :narration, :at)
+            ON CONFLICT ON CONSTRAINT business_destination_pk DO UPDATE SET
+                kind = excluded.kind,
+                bank_id = excluded.bank_id,
+                bank_name = excluded.bank_name,
+                account_number = excluded.account_number,
+                account_name = excluded.account_name,
+                currency = excluded.currency,
+                narration = excluded.narration,
+                updated_at = excluded.updated_at
+            """;
+
+    private static final String CLEAR = """
+            DELETE FROM business_destination WHERE integration = :integration AND environment = :environment
+            """;
+
+    private static final String FIND = """
+            SELECT d.*
+            FROM business_destination d
+            JOIN unnest(:integrations, :environments) AS tenant (integration, environment)
+                ON d.integration = tenant.integration AND d.environment = tenant.environment
+            """;
+
+    private record Row(Tenant tenant, Destination destination) {}
+
+    void set(Transaction tx, Tenant tenant, Destination destination, Instant at) {
+        switch (destination) {
+            case Destination.Bank bank ->
+                of(tenant, BankColumns.bind(tx.sql().createUpdate(SET_BANK), bank.account()))
+                        .bind("at", at)
+                        .execute();
+        }
+    }
+
+    void clear(Transaction tx, Tenant tenant) {
+        of(tenant, tx.sql().createUpdate(CLEAR)).execute();
+    }
+
+    Map<Tenant, Destination> find(Transaction tx, Collection<Tenant> tenants) {
+        List<Tenant> each = tenants.stream().distinct().toList();
+        return tx.sql()
+                .createQuery(FIND)
+                .bindArray(
+                        "integrations",
+                        String.class,
+                        each.stream()
+                                .map(tenant -> tenant.integration().toString())
+                                .toList())
+                .bindArray(
+                        "environments",
+                        String.class,
+                        each.stream().map(tenant -> tenant.environment().code()).toList())
+                .map((row, context) -> row(row))
+                .collectToMap(Row::tenant, Row::destination);
+    }
+
+    private static <S extends SqlStatement<S>> S of(Tenant tenant, S statement) {
+        return statement
+                .bind("integration", tenant.integration().toString())
+                .bind("environment", tenant.environment().code());
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        Tenant tenant = new Tenant(
+                new IntegrationId(new ObjectId(row.getString("integration"))),
+                Environment.parse(row.getString("environment")).orElseThrow());
+        return new Row(tenant, destination(row));
+    }
+
+    private static Destination destination(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        return switch (kind) {
+            case "bank" -> new Destination.Bank(BankColumns.read(row));
+            default -> throw new IllegalStateException("unknown kind of destination: " + kind);
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package dev.offramp.destinations;
+
+import dev.offramp.db.ObjectId;
+import dev.offramp.db.Transaction;
+import dev.offramp.wallets.WalletId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/// SQL of `wallet_bank`.
+final class WalletBankStore {
+
+    private static final String LINK = """
+            INSERT INTO wallet_bank (wallet, auto_settlement, bank_id, bank_name, account_number, account_name,
+                                     currency, narration, updated_at)
+            VALUES (:wallet, coalesce(:flag, false), :bankId, :bankName, :accountNumber, :accountName,
+                    :currency, :narration, :at)
+            ON CONFLICT ON CONSTRAINT wallet_bank_pk DO UPDATE SET
+                auto_settlement = coalesce(:flag, wallet_bank.auto_settlement),
+                bank_id = excluded.bank_id,
+                bank_name = excluded.bank_name,
+                account_number = excluded.account_number,
+                account_name = excluded.account_name,
+                currency = excluded.currency,
+                narration = excluded.narration,
+                updated_at = excluded.updated_at
+            """;
+
+    private static final String REMEMBER_FLAG = """
+            INSERT INTO wallet_bank (wallet, auto_settlement, updated_at)
+            VALUES (:wallet, :flag, :at)
+            ON CONFLICT ON CONSTRAINT wallet_bank_pk DO UPDATE SET
+                auto_settlement = excluded.auto_settlement,
+                updated_at = excluded.updated_at
+            """;
+
+    private static final String SET_FLAG = """
+            UPDATE wallet_bank SET auto_settlement = :flag, updated_at = :at
+            WHERE wallet = :wallet AND bank_id IS NOT NULL
+            """;
+
+    private static final String FIND = """
+            SELECT wallet, auto_settlement, bank_id, bank_name, account_number, account_name, currency, narration
+            FROM wallet_bank
+            WHERE wallet = ANY(:wallets) AND bank_id IS NOT NULL
+            """;
+
+    private record Row(WalletId wallet, LinkedBank linked) {}
+
+    void link(Transaction tx, WalletId wallet, BankAccount bank, Optional<Boolean> flag, Instant at) {
+        BankColumns.bind(tx.sql().createUpdate(LINK), bank)
+                .bind("wallet", wallet.toString())
+                .bind("flag", flag)
+                .bind("at", at)
+                .execute();
+    }
+
+    void rememberFlag(Transaction tx, WalletId wallet, boolean flag, Instant at) {
+        tx.sql()
+                .createUpdate(REMEMBER_FLAG)
+                .bind("wallet", wallet.toString())
+                .bind("flag", flag)
+                .bind("at", at)
+                .execute();
+    }
+
+    /// @return false when the wallet has no bank
+    boolean setFlag(Transaction tx, WalletId wallet, boolean flag, Instant at) {
+        return tx.sql()
+                        .createUpdate(SET_FLAG)
+                        .bind("wallet", wallet.toString())
+                        .bind("flag", flag)
+                        .bind("at", at)
+                        .execute()
+                == 1;
+    }
+
+    Map<WalletId, LinkedBank> find(Transaction tx, Collection<WalletId> wallets) {
+        return tx.sql()
+                .createQuery(FIND)
+                .bindArray(
+                        "wallets",
+                        String.class,
+                        wallets.stream().map(WalletId::toString).toList())
+                .map((row, context) -> new Row(
+                        new WalletId(new ObjectId(row.getString("wallet"))),
+                        new LinkedBank(BankColumns.read(row), row.getBoolean("auto_settlement"))))
+                .collectToMap(Row::wallet, Row::linked);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.offramp.ledger;
+
+import dev.offramp.db.Database;
+import dev.offramp.db.Transaction;
+import dev.offramp.money.Money;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/// The books: enter batches, ask balances, audit.
+public final class Ledger {
+
+    private final Database db;
+    private final InstantSource clock;
+    private final AccountStore accounts = new AccountStore();
+    private final LedgerStore store = new LedgerStore();
+
+    private Ledger(Database db, InstantSource clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public static Ledger create(Database db, InstantSource clock) {
+        return new Ledger(db, clock);
+    }
+
+    /// Decides `entries` in order and writes all that are accepted. Guarded accounts stay locked until the caller's
+    /// transaction ends, so call it last.
+    ///
+    /// @return one outcome per entry, in the same order
+    /// @throws IllegalStateException for a hold that is not open: the caller lost track of its own object
+    public List<Outcome> enter(Transaction tx, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        Batch batch = new Batch(store.lockHolds(tx, Batch.holdsEnded(entries)));
+        AccountNumbers numbers = accounts.numbers(tx, batch.accountsOf(entries));
+        batch.load(store.lockBalances(tx, numbers.of(batch.guardedAccountsOf(entries))), numbers);
+        List<Outcome> outcomes = entries.stream().map(batch::decide).toList();
+        store.write(tx, batch, numbers, clock.instant());
+        return outcomes;
+    }
+
+    /// What may be spent of each guarded account: posted − held. An account never used has zero.
+    public Map<Account, Money> available(Transaction tx, Collection<Account> guarded) {
+        return store.available(tx, guarded, accounts.existing(tx, guarded));
+    }
+
+    /// Balance (in − out) of every account of the books, system accounts included.
+    public Map<Account, Money> balances(Transaction tx) {
+        return store.balances(tx);
+    }
+
+    /// What is wrong with the books, one line each; empty when all is right. Compares each guarded row with the sum of
+    /// its postings and its held amount with its open holds.
+    public List<String> audit(Transaction tx) {
+        return store.audit(tx);
+    }
+
+    /// Brings the balances of system accounts forward to the last posting. Writers wait for the moment it takes to fix
+    /// that posting, because postings commit out of order.
+    public void checkpoint() {
+        db.run(store::checkpoint);
+    }
+}

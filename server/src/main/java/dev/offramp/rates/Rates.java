@@ -1,0 +1,113 @@
+package dev.offramp.rates;
+
+import dev.offramp.assets.Assets;
+import dev.offramp.db.Database;
+import dev.offramp.db.Transaction;
+import dev.offramp.money.Fiat;
+import dev.offramp.money.Percent;
+import dev.offramp.money.Rate;
+import dev.offramp.tenancy.Environment;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What coins and currencies are worth.
+public final class Rates {
+
+    private static final Duration VALIDITY_MIN = Duration.ofSeconds(1);
+    private static final Duration VALIDITY_MAX = Duration.ofDays(31);
+    private static final BigDecimal SPREAD_MAX = BigDecimal.valueOf(20);
+    private static final int SPREAD_DECIMALS = 4;
+
+    private final Database db;
+    private final InstantSource clock;
+    private final Assets assets;
+    private final RateStore store = new RateStore();
+    private final Map<Environment, RateSource> sources =
+            Map.of(Environment.DEVELOPMENT, new FixedRates(), Environment.PRODUCTION, new ManualRates(store));
+
+    private Rates(Database db, InstantSource clock, Assets assets) {
+        this.db = db;
+        this.clock = clock;
+        this.assets = assets;
+    }
+
+    public static Rates create(Database db, InstantSource clock, Assets assets) {
+        return new Rates(db, clock, assets);
+    }
+
+    /// All rates of an environment as they are now.
+    public RateBoard board(Transaction tx, Environment environment) {
+        Instant now = clock.instant();
+        return new RateBoard(
+                environment, now, sources.get(environment).quotes(tx, now), store.spreads(tx, environment));
+    }
+
+    /// Sets a rate of production by hand, from now on for `validFor`. What was set before is history.
+    ///
+    /// @param by who sets it, in words for people
+    /// @param force also when it is more than a fifth away from the last one
+    public RateSetting set(Pair pair, BigDecimal rate, Duration validFor, String by, boolean force) {
+        if (!pair.isOfDollar() && !assets.symbols().contains(pair.base())) {
+            return new RateSetting.UnknownPair(pair);
+        }
+        Optional<String> oddity = RateLimits.oddity(pair, rate);
+        if (oddity.isPresent()) {
+            return new RateSetting.OddRate(oddity.get());
+        }
+        if (validFor.compareTo(VALIDITY_MIN) < 0 || validFor.compareTo(VALIDITY_MAX) > 0) {
+            return new RateSetting.OddValidity(VALIDITY_MIN, VALIDITY_MAX);
+        }
+        // The database keeps microseconds.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        ManualRate wanted = new ManualRate(pair, new Rate(rate), now, now.plus(validFor), by, Optional.empty());
+        return db.transact(tx -> set(tx, wanted, force));
+    }
+
+    private RateSetting set(Transaction tx, ManualRate wanted, boolean force) {
+        store.lock(tx);
+        Optional<ManualRate> last = store.last(tx).stream()
+                .filter(rate -> rate.pair().equals(wanted.pair()))
+                .findFirst();
+        if (!force && last.isPresent() && isFar(wanted, last.get())) {
+            return new RateSetting.FarFromLast(last.get());
+        }
+        store.set(tx, wanted);
+        return new RateSetting.RateSet(wanted);
+    }
+
+    private static boolean isFar(ManualRate wanted, ManualRate last) {
+        return RateLimits.isFar(wanted.rate().value(), last.rate().value());
+    }
+
+    /// The last manual rate of each pair, expired or not.
+    public List<ManualRate> manualRates() {
+        return db.transact(store::last);
+    }
+
+    /// All manual rates a pair ever had, newest first.
+    public List<ManualRate> history(Pair pair) {
+        return db.transact(tx -> store.history(tx, pair));
+    }
+
+    /// Sets what the operator keeps of a currency's mid-market rate.
+    public SpreadSetting setSpread(Environment environment, Fiat currency, BigDecimal percent) {
+        if (currency == Fiat.USD) {
+            return new SpreadSetting.NoSpreadOnDollars();
+        }
+        boolean odd = percent.signum() < 0
+                || percent.compareTo(SPREAD_MAX) > 0
+                || percent.stripTrailingZeros().scale() > SPREAD_DECIMALS;
+        if (odd) {
+            return new SpreadSetting.OddSpread();
+        }
+        Percent spread = new Percent(percent.setScale(SPREAD_DECIMALS));
+        db.run(tx -> store.setSpread(tx, environment, currency, spread));
+        return new SpreadSetting.SpreadSet(spread);
+    }
+}

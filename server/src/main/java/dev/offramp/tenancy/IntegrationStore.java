@@ -1,0 +1,240 @@
+package dev.offramp.tenancy;
+
+import dev.offramp.db.ObjectId;
+import dev.offramp.db.Transaction;
+import dev.offramp.money.Fiat;
+import dev.offramp.money.Percent;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// SQL of `integration`, `tenant_settings` and `fee_tier`.
+final class IntegrationStore {
+
+    /// Does nothing when the name, the merchant reference or the place of the sandbox is taken.
+    private static final String INSERT = """
+            INSERT INTO integration (id, name, merchant_reference, is_active, is_sandbox, created_at)
+            VALUES (:id, :name, :reference, true, :sandbox, :now)
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String LIST = """
+            SELECT id, name, merchant_reference, is_active, created_at FROM integration ORDER BY created_at, id
+            """;
+
+    private static final String FIND = """
+            SELECT id, name, merchant_reference, is_active, created_at FROM integration
+            WHERE id = :asked OR lower(name) = lower(:asked)
+            """;
+
+    private static final String SANDBOX = """
+            SELECT id, name, merchant_reference, is_active, created_at FROM integration WHERE is_sandbox
+            """;
+
+    private static final String SET_ACTIVE = "UPDATE integration SET is_active = :active WHERE id = :id";
+
+    private static final String INSERT_SETTINGS = """
+            INSERT INTO tenant_settings (integration, environment, receive_currency, markup_percent)
+            VALUES (:integration, :environment, :currency, 0)
+            """;
+
+    private static final String SETTINGS = """
+            SELECT s.integration, s.environment, s.receive_currency, s.markup_percent, i.merchant_reference,
+                   t.mins, t.percents
+            FROM unnest(:integrations, :environments) AS wanted (integration, environment)
+            JOIN tenant_settings s ON s.integration = wanted.integration AND s.environment = wanted.environment
+            JOIN integration i ON i.id = s.integration
+            CROSS JOIN LATERAL (
+                SELECT array_agg(f.min_usd ORDER BY f.min_usd) AS mins,
+                       array_agg(f.percent ORDER BY f.min_usd) AS percents
+                FROM fee_tier f
+                WHERE f.integration = s.integration AND f.environment = s.environment
+            ) t
+            """;
+
+    private static final String SET_MARKUP = """
+            UPDATE tenant_settings SET markup_percent = :percent
+            WHERE integration = :integration AND environment = :environment
+            """;
+
+    private static final String SET_CURRENCY = """
+            UPDATE tenant_settings SET receive_currency = :currency
+            WHERE integration = :integration AND environment = :environment
+            """;
+
+    /// Of two that set the tiers at once, one waits and then replaces all.
+    private static final String LOCK_SETTINGS = """
+            SELECT 1 FROM tenant_settings
+            WHERE integration = :integration AND environment = :environment
+            FOR UPDATE
+            """;
+
+    private static final String DELETE_TIERS = """
+            DELETE FROM fee_tier WHERE integration = :integration AND environment = :environment
+            """;
+
+    private static final String INSERT_TIERS = """
+            INSERT INTO fee_tier (integration, environment, min_usd, percent)
+            SELECT :integration, :environment, min_usd, percent
+            FROM unnest(:mins, :percents::numeric[]) AS tier (min_usd, percent)
+            """;
+
+    /// @return whether it was inserted
+    boolean insert(Transaction tx, Integration integration, boolean sandbox) {
+        return tx.sql()
+                        .createUpdate(INSERT)
+                        .bind("id", integration.id().toString())
+                        .bind("name", integration.name())
+                        .bind("reference", integration.merchantReference())
+                        .bind("sandbox", sandbox)
+                        .bind("now", integration.createdAt())
+                        .execute()
+                == 1;
+    }
+
+    List<Integration> list(Transaction tx) {
+        return tx.sql().createQuery(LIST).map(IntegrationStore::integration).list();
+    }
+
+    Optional<Integration> find(Transaction tx, String idOrName) {
+        return tx.sql()
+                .createQuery(FIND)
+                .bind("asked", idOrName)
+                .map(IntegrationStore::integration)
+                .findOne();
+    }
+
+    Optional<Integration> sandbox(Transaction tx) {
+        return tx.sql().createQuery(SANDBOX).map(IntegrationStore::integration).findOne();
+    }
+
+    /// @return whether there is such an integration
+    boolean setActive(Transaction tx, IntegrationId id, boolean active) {
+        return tx.sql()
+                        .createUpdate(SET_ACTIVE)
+                        .bind("id", id.toString())
+                        .bind("active", active)
+                        .execute()
+                == 1;
+    }
+
+    void insertSettings(Transaction tx, Tenant tenant, Fiat currency, FeeTiers tiers) {
+        tx.sql()
+                .createUpdate(INSERT_SETTINGS)
+                .bind("integration", tenant.integration().toString())
+                .bind("environment", tenant.environment().code())
+                .bind("currency", currency.code())
+                .execute();
+        insertTiers(tx, tenant, tiers);
+    }
+
+    Map<Tenant, TenantSettings> settings(Transaction tx, Collection<Tenant> tenants) {
+        List<String> integrations = new ArrayList<>();
+        List<String> environments = new ArrayList<>();
+        for (Tenant tenant : tenants) {
+            integrations.add(tenant.integration().toString());
+            environments.add(tenant.environment().code());
+        }
+        Map<Tenant, TenantSettings> found = new LinkedHashMap<>();
+        tx.sql()
+                .createQuery(SETTINGS)
+                .bindArray("integrations", String.class, integrations)
+                .bindArray("environments", String.class, environments)
+                .map(IntegrationStore::tenantSettings)
+                .forEach(settings -> found.put(settings.tenant(), settings));
+        return found;
+    }
+
+    void setMarkup(Transaction tx, Tenant tenant, Percent markup) {
+        tx.sql()
+                .createUpdate(SET_MARKUP)
+                .bind("integration", tenant.integration().toString())
+                .bind("environment", tenant.environment().code())
+                .bind("percent", markup.value())
+                .execute();
+    }
+
+    void setReceiveCurrency(Transaction tx, Tenant tenant, Fiat currency) {
+        tx.sql()
+                .createUpdate(SET_CURRENCY)
+                .bind("integration", tenant.integration().toString())
+                .bind("environment", tenant.environment().code())
+                .bind("currency", currency.code())
+                .execute();
+    }
+
+    void setFeeTiers(Transaction tx, Tenant tenant, FeeTiers tiers) {
+        tx.sql()
+                .createQuery(LOCK_SETTINGS)
+                .bind("integration", tenant.integration().toString())
+                .bind("environment", tenant.environment().code())
+                .mapTo(Integer.class)
+                .one();
+        tx.sql()
+                .createUpdate(DELETE_TIERS)
+                .bind("integration", tenant.integration().toString())
+                .bind("environment", tenant.environment().code())
+                .execute();
+        insertTiers(tx, tenant, tiers);
+    }
+
+    private static void insertTiers(Transaction tx, Tenant tenant, FeeTiers tiers) {
+        tx.sql()
+                .createUpdate(INSERT_TIERS)
+                .bind("integration", tenant.integration().toString())
+                .bind("environment", tenant.environment().code())
+                .bindArray(
+                        "mins",
+                        Long.class,
+                        tiers.tiers().stream().map(FeeTiers.Tier::minUsd).toList())
+                .bindArray(
+                        "percents",
+                        String.class,
+                        tiers.tiers().stream()
+                                .map(tier -> tier.percent().value().toPlainString())
+                                .toList())
+                .execute();
+    }
+
+    private static Integration integration(ResultSet row, StatementContext context) throws SQLException {
+        return new Integration(
+                new IntegrationId(new ObjectId(row.getString("id"))),
+                row.getString("name"),
+                row.getString("merchant_reference"),
+                row.getBoolean("is_active"),
+                instant(row));
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return row.getObject("created_at", OffsetDateTime.class).toInstant();
+    }
+
+    private static TenantSettings tenantSettings(ResultSet row, StatementContext context) throws SQLException {
+        return new TenantSettings(
+                new Tenant(
+                        new IntegrationId(new ObjectId(row.getString("integration"))),
+                        Environment.parse(row.getString("environment")).orElseThrow()),
+                row.getString("merchant_reference"),
+                Fiat.parse(row.getString("receive_currency")).orElseThrow(),
+                new Percent(row.getBigDecimal("markup_percent")),
+                tiers((Long[]) row.getArray("mins").getArray(), (BigDecimal[])
+                        row.getArray("percents").getArray()));
+    }
+
+    private static FeeTiers tiers(Long[] mins, BigDecimal[] percents) {
+        List<FeeTiers.Tier> tiers = new ArrayList<>();
+        for (int i = 0; i < mins.length; i++) {
+            tiers.add(new FeeTiers.Tier(mins[i], new Percent(percents[i])));
+        }
+        return new FeeTiers(tiers);
+    }
+}

@@ -1,0 +1,238 @@
+package dev.offramp.tenancy;
+
+import dev.offramp.db.Database;
+import dev.offramp.db.ObjectIds;
+import dev.offramp.db.Transaction;
+import dev.offramp.money.Fiat;
+import dev.offramp.money.Percent;
+import dev.offramp.secrets.ServerKey;
+import java.math.BigDecimal;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+
+/// Integrations, what they chose, and how they prove who they are.
+public final class Tenancy {
+
+    private static final String SANDBOX_NAME = "Sandbox";
+    private static final BigDecimal MARKUP_MAX = BigDecimal.TEN;
+    private static final int MARKUP_DECIMALS = 2;
+    /// A merchant reference is one of 10^9; more clashes in a row than this are no accident.
+    private static final int REFERENCE_TRIES = 10;
+
+    private final Database db;
+    private final ObjectIds ids;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Tokens tokens;
+    private final Credentials credentials;
+    private final Pins pins;
+    private final IntegrationStore store = new IntegrationStore();
+
+    private Tenancy(Database db, ServerKey key, ObjectIds ids, InstantSource clock, RandomGenerator random) {
+        this.db = db;
+        this.ids = ids;
+        this.clock = clock;
+        this.random = random;
+        this.tokens = new Tokens(random);
+        this.credentials = new Credentials(db, key, ids, clock, tokens);
+        this.pins = new Pins(db, key);
+    }
+
+    /// @param random makes secrets, so in the running server it is a `SecureRandom`
+    public static Tenancy create(
+            Database db, ServerKey key, ObjectIds ids, InstantSource clock, RandomGenerator random) {
+        return new Tenancy(db, key, ids, clock, random);
+    }
+
+    /// A new integration with standard settings in both environments and one credential without limits.
+    public NewIntegration createIntegration(String name) {
+        if (!Integration.isName(name)) {
+            return new NewIntegration.NotAName();
+        }
+        if (name.equalsIgnoreCase(SANDBOX_NAME)) {
+            return new NewIntegration.NameTaken();
+        }
+        return db.transact(tx -> createIntegration(tx, name));
+    }
+
+    private NewIntegration createIntegration(Transaction tx, String name) {
+        Optional<Integration> made = insert(tx, name, false);
+        if (made.isEmpty()) {
+            return new NewIntegration.NameTaken();
+        }
+        IssuedCredential credential = credentials.issue(tx, made.get().id(), CredentialLimits.NONE);
+        return new NewIntegration.Created(made.get(), credential);
+    }
+
+    /// The integration of the sandbox, made if this is the first start; however many processes start first, one makes
+    /// it.
+    ///
+    /// @param keep gets credential and PIN before the commit, so that a crash in between cannot lose the only copy;
+    ///     what it got counts only if this method returns
+    public Sandbox ensureSandbox(Consumer<Sandbox.Made> keep) {
+        return db.transact(tx -> {
+            Optional<Integration> existing = store.sandbox(tx);
+            return existing.isPresent() ? new Sandbox.Existing(existing.get()) : makeSandbox(tx, keep);
+        });
+    }
+
+    private Sandbox makeSandbox(Transaction tx, Consumer<Sandbox.Made> keep) {
+        Optional<Integration> made = insert(tx, SANDBOX_NAME, true);
+        if (made.isEmpty()) {
+            return new Sandbox.Existing(store.sandbox(tx).orElseThrow());
+        }
+        IntegrationId id = made.get().id();
+        IssuedCredential credential = credentials.issue(tx, id, CredentialLimits.only(Environment.DEVELOPMENT));
+        Pin pin = Pin.random(random);
+        pins.set(tx, new Tenant(id, Environment.DEVELOPMENT), pin);
+        Sandbox.Made sandbox = new Sandbox.Made(made.get(), credential, pin);
+        keep.accept(sandbox);
+        return sandbox;
+    }
+
+    /// Empty when the name is taken.
+    private Optional<Integration> insert(Transaction tx, String name, boolean sandbox) {
+        for (int i = 0; i < REFERENCE_TRIES; i++) {
+            Integration integration = new Integration(
+                    new IntegrationId(ids.next()), name, tokens.merchantReference(), true, clock.instant());
+            if (store.insert(tx, integration, sandbox)) {
+                insertSettings(tx, integration.id());
+                return Optional.of(integration);
+            }
+            if (store.find(tx, name).isPresent()) {
+                return Optional.empty();
+            }
+        }
+        throw new IllegalStateException("no free merchant reference after " + REFERENCE_TRIES + " tries");
+    }
+
+    private void insertSettings(Transaction tx, IntegrationId id) {
+        for (Environment environment : Environment.values()) {
+            store.insertSettings(tx, new Tenant(id, environment), Fiat.NGN, FeeTiers.STANDARD);
+        }
+    }
+
+    /// All of them, oldest first.
+    public List<Integration> integrations() {
+        return db.transact(store::list);
+    }
+
+    /// By id, or by name without regard to case.
+    public Optional<Integration> find(String idOrName) {
+        return db.transact(tx -> store.find(tx, idOrName));
+    }
+
+    /// @return whether there is such an integration
+    public boolean setActive(IntegrationId id, boolean active) {
+        return credentials.change(tx -> store.setActive(tx, id, active));
+    }
+
+    /// The settings of all these tenants, by one query.
+    public Map<Tenant, TenantSettings> settings(Transaction tx, Collection<Tenant> tenants) {
+        Set<Tenant> wanted = Set.copyOf(tenants);
+        Map<Tenant, TenantSettings> found = store.settings(tx, wanted);
+        if (found.size() < wanted.size()) {
+            throw new IllegalArgumentException("no such tenant among " + wanted);
+        }
+        return found;
+    }
+
+    public TenantSettings settings(Transaction tx, Tenant tenant) {
+        return settings(tx, List.of(tenant)).get(tenant);
+    }
+
+    public SettingChange setMarkup(Transaction tx, Tenant tenant, BigDecimal percent) {
+        BigDecimal plain = plain(percent);
+        if (plain.signum() < 0 || plain.compareTo(MARKUP_MAX) > 0 || plain.scale() > MARKUP_DECIMALS) {
+            return new SettingChange.MarkupOutOfRange(percent);
+        }
+        store.setMarkup(tx, tenant, new Percent(plain));
+        return new SettingChange.Changed(settings(tx, tenant));
+    }
+
+    public SettingChange setReceiveCurrency(Transaction tx, Tenant tenant, Fiat currency) {
+        store.setReceiveCurrency(tx, tenant, currency);
+        return new SettingChange.Changed(settings(tx, tenant));
+    }
+
+    public SettingChange setFeeTiers(Transaction tx, Tenant tenant, List<FeeTiers.Tier> tiers) {
+        Optional<String> problem = FeeTiers.problem(tiers);
+        if (problem.isPresent()) {
+            return new SettingChange.UnfitFeeTiers(problem.get());
+        }
+        store.setFeeTiers(tx, tenant, new FeeTiers(tiers));
+        return new SettingChange.Changed(settings(tx, tenant));
+    }
+
+    /// Without trailing zeros, but never with an exponent: 0.5 for 0.50, 10 for 1E+1.
+    private static BigDecimal plain(BigDecimal percent) {
+        BigDecimal stripped = percent.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /// Who sends this app id and secret. Unknown id, wrong secret, expired and revoked are told apart neither by the
+    /// answer nor by the work it takes.
+    public Authentication authenticate(String appId, String secret) {
+        return credentials.authenticate(appId, secret);
+    }
+
+    /// One more credential for an integration.
+    public IssuedCredential issueCredential(IntegrationId integration, CredentialLimits limits) {
+        return db.transact(tx -> credentials.issue(tx, integration, limits));
+    }
+
+    /// All credentials of an integration, revoked ones too, oldest first.
+    public List<Credential> credentials(IntegrationId integration) {
+        return credentials.list(integration);
+    }
+
+    /// Gives a credential a new secret; the one before works on for `grace`, any older one is dead at once. Empty when
+    /// there is no such credential, or it was revoked.
+    public Optional<IssuedCredential> regenerate(CredentialId id, Grace grace) {
+        return credentials.regenerate(id, grace);
+    }
+
+    /// @return whether it worked until now
+    public boolean revoke(CredentialId id) {
+        return credentials.revoke(id);
+    }
+
+    /// @return whether there is such a credential, not revoked
+    public boolean limit(CredentialId id, CredentialLimits limits) {
+        return credentials.limit(id, limits);
+    }
+
+    /// Limits all credentials of an integration to these addresses; none means any.
+    public void limitAddresses(IntegrationId integration, List<AddressRange> addresses) {
+        credentials.limitAddresses(integration, addresses);
+    }
+
+    /// Writes when credentials were last used, as far as this process saw it since the last call. To be called now and
+    /// then by a loop; requests do not wait for it.
+    public void writeLastUses() {
+        credentials.writeLastUses();
+    }
+
+    /// Sets or replaces the PIN. Wrong tries so far are forgotten, but a freeze stays.
+    public void setPin(Tenant tenant, Pin pin) {
+        db.run(tx -> pins.set(tx, tenant, pin));
+    }
+
+    /// Tries a PIN, in a transaction of its own: a wrong try stays counted whatever becomes of the request.
+    public PinCheck verifyPin(Tenant tenant, Pin pin) {
+        return pins.verify(tenant, pin);
+    }
+
+    /// Lifts the freeze after five wrong PINs.
+    ///
+    /// @return whether it was frozen
+    public boolean unfreeze(Tenant tenant) {
+        return pins.unfreeze(tenant);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.offramp.webhooks;
+
+import dev.offramp.db.ObjectId;
+import dev.offramp.tenancy.Tenant;
+import java.time.Instant;
+
+/// An event, rendered once and for all.
+///
+/// @param reference the object it is about: a trade, withdrawal or wallet
+/// @param eventId identity of the event, the same on every attempt, resend and endpoint
+/// @param sequence 1, 2, 3 … per reference; events of one reference are sent in this order
+/// @param at when it happened
+/// @param body the bytes to send; nobody changes them afterwards
+public record Announcement(
+        Tenant tenant,
+        ObjectId reference,
+        EventType eventType,
+        ObjectId eventId,
+        int sequence,
+        Instant at,
+        byte[] body) {
+
+    public Announcement {
+        if (sequence < 1) {
+            throw new IllegalArgumentException("sequences start at 1: " + sequence);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package dev.offramp.webhooks;
+
+import dev.offramp.db.Database;
+import dev.offramp.db.Transaction;
+import dev.offramp.jobs.Step;
+import dev.offramp.tenancy.IntegrationId;
+import dev.offramp.webhooks.QueueStore.Claimed;
+import dev.offramp.webhooks.RecordStore.Noted;
+import dev.offramp.webhooks.Schedule.Verdict;
+import dev.offramp.webhooks.Sender.Sent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// Sends what is due.
+///
+/// A turn claims a batch, starts its attempts, and writes the results of those that have ended, whichever batch they
+/// were of: a receiver that takes its 15 seconds keeps nobody else waiting. With an executor that runs its tasks at
+/// once, a turn does everything in the calling thread.
+///
+/// Between the claim and the result there is only the lease: after a crash it ends, and the same bytes are sent
+/// again. One thread at a time takes turns.
+final class Deliveries implements Step {
+
+    private static final int IN_FLIGHT_MAX = 512;
+    private static final QueueStore.Limits PER_ENDPOINT = new QueueStore.Limits(64, 2);
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMillis(20);
+
+    private static final int GONE = 410;
+
+    private final Database db;
+    private final InstantSource clock;
+    private final Executor executor;
+    private final Sender sender;
+    private final Secrets secrets;
+    private final Schedule schedule;
+    private final QueueStore queue = new QueueStore();
+    private final RecordStore records = new RecordStore();
+    private final EndpointStore endpoints = new EndpointStore();
+
+    private final BlockingQueue<Result> finished = new LinkedBlockingQueue<>();
+    private final List<Result> unsettled = new ArrayList<>();
+    private int inFlight;
+
+    Deliveries(Database db, InstantSource clock, Executor executor, Sender sender, Secrets secrets, Schedule schedule) {
+        this.db = db;
+        this.clock = clock;
+        this.executor = executor;
+        this.sender = sender;
+        this.secrets = secrets;
+        this.schedule = schedule;
+    }
+
+    private record Result(Claimed claimed, Sent sent) {}
+
+    private record Batch(List<Claimed> claimed, Map<IntegrationId, Secrets.Valid> secrets) {}
+
+    @Override
+    public String name() {
+        return "webhooks.deliver";
+    }
+
+    @Override
+    public boolean runOnce() {
+        boolean started = start();
+        collect(PATIENCE);
+        boolean settled = !unsettled.isEmpty();
+        settle();
+        return started || settled;
+    }
+
+    /// Waits for the attempts under way and writes their results; starts none.
+    void finish() {
+        while (inFlight > 0) {
+            collect(Sender.LIMIT);
+        }
+        settle();
+    }
+
+    private boolean start() {
+        int room = IN_FLIGHT_MAX - inFlight;
+        if (room <= 0) {
+            return false;
+        }
+        Batch batch = claim(room);
+        for (Claimed claimed : batch.claimed()) {
+            Secrets.Valid valid =
+                    batch.secrets().get(claimed.delivery().tenant().integration());
+            inFlight++;
+            executor.execute(() -> finished.add(new Result(claimed, attempt(claimed, valid))));
+        }
+        return !batch.claimed().isEmpty();
+    }
+
+    private Sent attempt(Claimed claimed, Secrets.Valid valid) {
+        return sender.send(claimed.delivery(), valid, Sender.LIMIT);
+    }
+
+    private Batch claim(int max) {
+        Instant now = clock.instant();
+        return db.transact(tx -> {
+            List<Claimed> claimed = queue.claim(tx, max, PER_ENDPOINT, now, now.plus(LEASE));
+            return new Batch(claimed, claimed.isEmpty() ? Map.of() : secrets.ensure(tx, integrations(claimed)));
+        });
+    }
+
+    private static Set<IntegrationId> integrations(List<Claimed> claimed) {
+        return claimed.stream()
+                .map(one -> one.delivery().tenant().integration())
+                .collect(Collectors.toSet());
+    }
+
+    private void collect(Duration patience) {
+        if (inFlight == 0) {
+            return;
+        }
+        int before = unsettled.size();
+        try {
+            Result first = finished.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (first != null) {
+                unsettled.add(first);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        finished.drainTo(unsettled);
+        inFlight -= unsettled.size() - before;
+    }
+
+    /// Results stay until they are committed: trouble with the database only delays them.
+    private void settle() {
+        if (!unsettled.isEmpty()) {
+            Instant now = clock.instant();
+            db.run(tx -> settle(tx, now));
+            unsettled.clear();
+        }
+    }
+
+    private void settle(Transaction tx, Instant now) {
+        noteHealth(tx, now);
+        Set<RecordId> ours = Set.copyOf(
+                queue.lockOurs(tx, unsettled.stream().map(Result::claimed).toList()));
+        List<Noted> noted = new ArrayList<>();
+        List<QueueStore.Later> later = new ArrayList<>();
+        List<RecordId> done = new ArrayList<>();
+        for (Result result : unsettled) {
+            RecordId record = result.claimed().delivery().record();
+            if (ours.contains(record)) {
+                Verdict verdict = judge(result, now);
+                noted.add(noted(result.sent(), verdict, now));
+                switch (verdict) {
+                    case Verdict.TryAgain(Instant at) -> later.add(new QueueStore.Later(record, at));
+                    case Verdict.Delivered(), Verdict.GiveUp() -> done.add(record);
+                }
+            }
+        }
+        queue.postpone(tx, later);
+        queue.remove(tx, done);
+        records.note(tx, noted, now);
+    }
+
+    private Verdict judge(Result result, Instant now) {
+        Claimed claimed = result.claimed();
+        return schedule.judge(result.sent().answer(), claimed.tries(), now, claimed.expireAt());
+    }
+
+    private static Noted noted(Sent sent, Verdict verdict, Instant now) {
+        Optional<DeliveryRecord.State> becomes = switch (verdict) {
+            case Verdict.Delivered _ -> Optional.of(new DeliveryRecord.State.Delivered(now));
+            case Verdict.GiveUp _ -> Optional.of(new DeliveryRecord.State.Failed());
+            case Verdict.TryAgain _ -> Optional.empty();
+        };
+        return new Noted(sent.delivery().record(), sent.delivery().url(), sent.attempt(), becomes);
+    }
+
+    /// An endpoint is as its last answer was. Endpoints before queue: the lock order of everyone.
+    private void noteHealth(Transaction tx, Instant now) {
+        Map<EndpointId, Sent> last = new HashMap<>();
+        unsettled.forEach(result -> last.put(result.claimed().delivery().endpoint(), result.sent()));
+        endpoints.markHealthy(tx, endpointsOf(last, Sent::succeeded));
+        endpoints.markFailing(tx, endpointsOf(last, sent -> !sent.succeeded()), now);
+        endpoints.disable(
+                tx,
+                unsettled.stream()
+                        .filter(result -> saysGone(result.sent()))
+                        .map(result -> result.claimed().delivery().endpoint())
+                        .collect(Collectors.toSet()),
+                "the receiver answered 410 Gone",
+                now);
+    }
+
+    private static Set<EndpointId> endpointsOf(Map<EndpointId, Sent> last, Predicate<Sent> condition) {
+        return last.entrySet().stream()
+                .filter(entry -> condition.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean saysGone(Sent sent) {
+        return sent.answer().has(GONE);
+    }
+}

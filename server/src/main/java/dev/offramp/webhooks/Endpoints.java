@@ -1,0 +1,164 @@
+package dev.offramp.webhooks;
+
+import dev.offramp.db.Database;
+import dev.offramp.db.ObjectIds;
+import dev.offramp.db.Transaction;
+import dev.offramp.tenancy.Tenant;
+import dev.offramp.webhooks.EndpointOutcome.AlreadyExists;
+import dev.offramp.webhooks.EndpointOutcome.InvalidUrl;
+import dev.offramp.webhooks.EndpointOutcome.NotAcknowledged;
+import dev.offramp.webhooks.EndpointOutcome.NotFound;
+import dev.offramp.webhooks.EndpointOutcome.Saved;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Saves, changes and removes endpoints. Lock order: endpoints, queue, records.
+final class Endpoints {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Endpoints.class);
+
+    private final Database db;
+    private final InstantSource clock;
+    private final ObjectIds ids;
+    private final UrlRules rules;
+    private final Probe probe;
+    private final Secrets secrets;
+    private final Executor executor;
+    private final EndpointStore store = new EndpointStore();
+    private final QueueStore queue = new QueueStore();
+    private final RecordStore records = new RecordStore();
+
+    Endpoints(
+            Database db,
+            InstantSource clock,
+            ObjectIds ids,
+            UrlRules rules,
+            Probe probe,
+            Secrets secrets,
+            Executor executor) {
+        this.db = db;
+        this.clock = clock;
+        this.ids = ids;
+        this.rules = rules;
+        this.probe = probe;
+        this.secrets = secrets;
+        this.executor = executor;
+    }
+
+    EndpointOutcome add(Tenant tenant, String url, Endpoint.Events events) {
+        Optional<EndpointOutcome> refused = refused(tenant, url);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        Endpoint made = made(tenant, url, events, false);
+        return db.transact(tx -> store.insert(tx, made)) ? new Saved(made) : new AlreadyExists();
+    }
+
+    EndpointOutcome setUrl(Tenant tenant, EndpointId id, String url) {
+        if (find(list(tenant), id).isEmpty()) {
+            return new NotFound();
+        }
+        Optional<EndpointOutcome> refused = refused(tenant, url);
+        return refused.orElseGet(() -> db.transact(tx -> setUrl(tx, tenant, id, url)));
+    }
+
+    private EndpointOutcome setUrl(Transaction tx, Tenant tenant, EndpointId id, String url) {
+        List<Endpoint> locked = store.lock(tx, tenant);
+        if (find(locked, id).isEmpty()) {
+            return new NotFound();
+        }
+        if (locked.stream()
+                .anyMatch(other -> other.url().equals(url) && !other.id().equals(id))) {
+            return new AlreadyExists();
+        }
+        store.setUrl(tx, id, url, clock.instant());
+        return new Saved(find(store.list(tx, tenant), id).orElseThrow());
+    }
+
+    List<Endpoint> list(Tenant tenant) {
+        return db.transact(tx -> store.list(tx, tenant));
+    }
+
+    boolean enable(Tenant tenant, EndpointId id) {
+        return db.transact(tx -> store.enable(tx, tenant, id, clock.instant()));
+    }
+
+    boolean remove(Tenant tenant, EndpointId id) {
+        return db.transact(tx -> remove(tx, tenant, id));
+    }
+
+    private boolean remove(Transaction tx, Tenant tenant, EndpointId id) {
+        boolean found = store.delete(tx, tenant, id);
+        if (found) {
+            records.fail(tx, queue.removeAll(tx, id), clock.instant());
+        }
+        return found;
+    }
+
+    /// The endpoint that the server's settings name: saved before it is probed, in the place of its predecessor. The
+    /// probe does not hold up the server's start.
+    void ensureFromSettings(Tenant tenant, String url) {
+        rules.refusal(tenant.environment(), url).ifPresent(reason -> {
+            throw new IllegalArgumentException("sandbox webhook URL: " + reason);
+        });
+        Secrets.Valid valid = db.transact(tx -> secrets.ensure(tx, tenant.integration()));
+        if (db.transact(tx -> replaceFromSettings(tx, tenant, url))) {
+            executor.execute(() -> warnUnlessAcknowledged(tenant, url, valid));
+        }
+    }
+
+    private void warnUnlessAcknowledged(Tenant tenant, String url, Secrets.Valid valid) {
+        probe.refusal(tenant.environment(), url, valid)
+                .ifPresent(reason -> LOG.warn("the sandbox webhook URL is saved, but its probe failed: {}", reason));
+    }
+
+    /// Answers whether anything changed.
+    private boolean replaceFromSettings(Transaction tx, Tenant tenant, String url) {
+        List<Endpoint> locked = store.lock(tx, tenant);
+        Optional<Endpoint> former =
+                locked.stream().filter(Endpoint::fromSettings).findFirst();
+        Optional<Endpoint> same =
+                locked.stream().filter(one -> one.url().equals(url)).findFirst();
+        if (same.isPresent()) {
+            former.filter(one -> !one.url().equals(url)).ifPresent(one -> remove(tx, tenant, one.id()));
+            return false;
+        }
+        if (former.isPresent()) {
+            store.setUrl(tx, former.get().id(), url, clock.instant());
+            return true;
+        }
+        return store.insert(tx, made(tenant, url, new Endpoint.Events.All(), true));
+    }
+
+    private Optional<EndpointOutcome> refused(Tenant tenant, String url) {
+        Optional<String> invalid = rules.refusal(tenant.environment(), url);
+        if (invalid.isPresent()) {
+            return Optional.of(new InvalidUrl(invalid.get()));
+        }
+        Secrets.Valid valid = db.transact(tx -> secrets.ensure(tx, tenant.integration()));
+        return probe.refusal(tenant.environment(), url, valid).map(NotAcknowledged::new);
+    }
+
+    private Endpoint made(Tenant tenant, String url, Endpoint.Events events, boolean fromSettings) {
+        Instant now = clock.instant();
+        return new Endpoint(
+                new EndpointId(ids.next()),
+                tenant,
+                url,
+                events,
+                fromSettings,
+                Optional.empty(),
+                Optional.empty(),
+                now,
+                now);
+    }
+
+    private static Optional<Endpoint> find(List<Endpoint> endpoints, EndpointId id) {
+        return endpoints.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+}

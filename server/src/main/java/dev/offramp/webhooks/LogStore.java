@@ -1,0 +1,132 @@
+package dev.offramp.webhooks;
+
+import dev.offramp.db.ObjectId;
+import dev.offramp.db.Transaction;
+import dev.offramp.tenancy.Tenant;
+import dev.offramp.webhooks.DeliveryRecord.Attempt;
+import dev.offramp.webhooks.DeliveryRecord.Result;
+import dev.offramp.webhooks.DeliveryRecord.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/// SQL that reads the log.
+final class LogStore {
+
+    private static final String PAGE = """
+            SELECT * FROM webhook_record
+            WHERE integration = :integration AND environment = :environment
+            ORDER BY created_at DESC, id DESC
+            LIMIT :size OFFSET :skip
+            """;
+
+    private static final String COUNT = """
+            SELECT count(*) FROM webhook_record WHERE integration = :integration AND environment = :environment
+            """;
+
+    private static final String ONE = """
+            SELECT * FROM webhook_record
+            WHERE id = :id AND integration = :integration AND environment = :environment
+            """;
+
+    private static final String ATTEMPTS = """
+            SELECT record, attempted_at, response_status, response_body, error
+            FROM webhook_attempt
+            WHERE record = ANY(:records)
+            ORDER BY record, n
+            """;
+
+    /// Newest first.
+    List<DeliveryRecord> page(Transaction tx, Tenant tenant, int size, long skip) {
+        return withAttempts(
+                tx,
+                ofTenant(tx.sql().createQuery(PAGE), tenant)
+                        .bind("size", size)
+                        .bind("skip", skip)
+                        .map((row, context) -> record(row))
+                        .list());
+    }
+
+    long count(Transaction tx, Tenant tenant) {
+        return ofTenant(tx.sql().createQuery(COUNT), tenant).mapTo(Long.class).one();
+    }
+
+    Optional<DeliveryRecord> one(Transaction tx, Tenant tenant, RecordId id) {
+        List<DeliveryRecord> found = ofTenant(tx.sql().createQuery(ONE), tenant)
+                .bind("id", id.toString())
+                .map((row, context) -> record(row))
+                .list();
+        return withAttempts(tx, found).stream().findFirst();
+    }
+
+    private static List<DeliveryRecord> withAttempts(Transaction tx, List<DeliveryRecord> records) {
+        Map<RecordId, List<Attempt>> attempts = attempts(tx, records);
+        return records.stream()
+                .map(record -> record.with(attempts.getOrDefault(record.id(), List.of())))
+                .toList();
+    }
+
+    private static Map<RecordId, List<Attempt>> attempts(Transaction tx, List<DeliveryRecord> records) {
+        Map<RecordId, List<Attempt>> attempts = new HashMap<>();
+        new Rows.Columns<>(tx.sql().createQuery(ATTEMPTS), records)
+                .text("records", DeliveryRecord::id)
+                .statement()
+                .map((row, context) -> Map.entry(new RecordId(new ObjectId(row.getString("record"))), attempt(row)))
+                .forEach(entry -> attempts.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
+                        .add(entry.getValue()));
+        return attempts;
+    }
+
+    private static <S extends SqlStatement<S>> S ofTenant(S statement, Tenant tenant) {
+        return statement
+                .bind("integration", tenant.integration().toString())
+                .bind("environment", tenant.environment().code());
+    }
+
+    private static DeliveryRecord record(ResultSet row) throws SQLException {
+        return new DeliveryRecord(
+                new RecordId(new ObjectId(row.getString("id"))),
+                new EndpointId(new ObjectId(row.getString("endpoint"))),
+                event(row),
+                row.getString("url"),
+                state(row),
+                List.of(),
+                Rows.instant(row, "expire_at"),
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "updated_at"));
+    }
+
+    private static Announcement event(ResultSet row) throws SQLException {
+        return new Announcement(
+                Rows.tenant(row),
+                new ObjectId(row.getString("reference")),
+                new EventType(row.getString("event_type")),
+                new ObjectId(row.getString("event_id")),
+                row.getInt("sequence"),
+                Rows.instant(row, "event_at"),
+                row.getBytes("body"));
+    }
+
+    private static State state(ResultSet row) throws SQLException {
+        String status = row.getString("status");
+        return switch (status) {
+            case "pending" -> new State.Pending();
+            case "delivered" -> new State.Delivered(Rows.instant(row, "delivered_at"));
+            case "failed" -> new State.Failed();
+            default -> throw new IllegalStateException("the database allows no status " + status);
+        };
+    }
+
+    private static Attempt attempt(ResultSet row) throws SQLException {
+        String error = row.getString("error");
+        Result result = error == null
+                ? new Result.Answered(row.getInt("response_status"), row.getString("response_body"))
+                : new Result.Unanswered(error);
+        return new Attempt(Rows.instant(row, "attempted_at"), result);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.offramp.webhooks;
+
+import dev.offramp.db.ObjectId;
+import dev.offramp.db.Transaction;
+import dev.offramp.tenancy.IntegrationId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/// SQL of the table `webhook_secret`.
+final class SecretStore {
+
+    private static final String VALID = """
+            SELECT integration, sealed FROM webhook_secret
+            WHERE integration = ANY(:integrations) AND (valid_until IS NULL OR valid_until > :now)
+            ORDER BY integration, version
+            """;
+
+    private static final String INSERT_FIRST = """
+            INSERT INTO webhook_secret (integration, version, sealed, made_at)
+            VALUES (:integration, 1, :sealed, :now)
+            ON CONFLICT DO NOTHING
+            """;
+
+    record Sealed(IntegrationId integration, byte[] secret) {}
+
+    /// The secrets valid at `now`, per integration oldest first.
+    List<Sealed> valid(Transaction tx, Collection<IntegrationId> integrations, Instant now) {
+        return tx.sql()
+                .createQuery(VALID)
+                .bindArray(
+                        "integrations",
+                        String.class,
+                        integrations.stream().map(IntegrationId::toString).toList())
+                .bind("now", now)
+                .map((row, context) -> new Sealed(
+                        new IntegrationId(new ObjectId(row.getString("integration"))), row.getBytes("sealed")))
+                .list();
+    }
+
+    /// Does nothing when the integration has a secret already.
+    void insertFirst(Transaction tx, IntegrationId integration, byte[] sealed, Instant now) {
+        tx.sql()
+                .createUpdate(INSERT_FIRST)
+                .bind("integration", integration.toString())
+                .bind("sealed", sealed)
+                .bind("now", now)
+                .execute();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.offramp.webhooks;
+
+import dev.offramp.db.Transaction;
+import dev.offramp.secrets.Purpose;
+import dev.offramp.secrets.ServerKey;
+import dev.offramp.tenancy.IntegrationId;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/// Makes, seals and reads webhook secrets.
+final class Secrets {
+
+    private final ServerKey key;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final SecretStore store = new SecretStore();
+
+    Secrets(ServerKey key, InstantSource clock, RandomGenerator random) {
+        this.key = key;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /// The integration's secrets; makes the first one when there is none.
+    Valid ensure(Transaction tx, IntegrationId integration) {
+        return ensure(tx, Set.of(integration)).get(integration);
+    }
+
+    /// [#ensure] for many.
+    Map<IntegrationId, Valid> ensure(Transaction tx, Set<IntegrationId> integrations) {
+        Map<IntegrationId, Valid> valid = read(tx, integrations);
+        Set<IntegrationId> missing = new HashSet<>(integrations);
+        missing.removeAll(valid.keySet());
+        if (!missing.isEmpty()) {
+            missing.forEach(integration -> make(tx, integration));
+            valid.putAll(read(tx, missing));
+        }
+        return valid;
+    }
+
+    private void make(Transaction tx, IntegrationId integration) {
+        byte[] plain = WebhookSecret.make(random).value().getBytes(StandardCharsets.US_ASCII);
+        store.insertFirst(tx, integration, key.seal(Purpose.WEBHOOK_SECRET, plain, random), clock.instant());
+    }
+
+    private Map<IntegrationId, Valid> read(Transaction tx, Set<IntegrationId> integrations) {
+        Map<IntegrationId, List<WebhookSecret>> found = new HashMap<>();
+        for (SecretStore.Sealed sealed : store.valid(tx, integrations, clock.instant())) {
+            found.computeIfAbsent(sealed.integration(), _ -> new ArrayList<>()).add(open(sealed.secret()));
+        }
+        Map<IntegrationId, Valid> valid = new HashMap<>();
+        found.forEach((integration, secrets) -> valid.put(integration, new Valid(secrets)));
+        return valid;
+    }
+
+    private WebhookSecret open(byte[] sealed) {
+        return new WebhookSecret(new String(key.open(Purpose.WEBHOOK_SECRET, sealed), StandardCharsets.US_ASCII));
+    }
+
+    /// An integration's valid secrets, oldest first; more than one while one replaces another.
+    record Valid(List<WebhookSecret> oldestFirst) {
+
+        Valid {
+            oldestFirst = List.copyOf(oldestFirst);
+            if (oldestFirst.isEmpty()) {
+                throw new IllegalArgumentException("an integration has a secret before it has an endpoint");
+            }
+        }
+
+        /// The one that receivers compare: the old one for as long as it is valid.
+        WebhookSecret presented() {
+            return oldestFirst.getFirst();
+        }
+    }
+}

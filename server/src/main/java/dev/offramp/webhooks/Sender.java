@@ -1,0 +1,84 @@
+package dev.offramp.webhooks;
+
+import dev.offramp.webhooks.DeliveryRecord.Attempt;
+import dev.offramp.webhooks.DeliveryRecord.Result;
+import dev.offramp.webhooks.WebhookClient.Answer;
+import dev.offramp.webhooks.WebhookClient.Call;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Makes one attempt: signs the stored bytes and POSTs them.
+final class Sender {
+
+    /// For one attempt in total, however slowly the receiver answers.
+    static final Duration LIMIT = Duration.ofSeconds(15);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
+    private final WebhookClient client;
+    private final InstantSource clock;
+
+    Sender(WebhookClient client, InstantSource clock) {
+        this.client = client;
+        this.clock = clock;
+    }
+
+    /// An attempt and the answer it got.
+    record Sent(Delivery delivery, Instant at, Answer answer) {
+
+        boolean succeeded() {
+            return answer instanceof Answer.Responded responded && responded.isSuccess();
+        }
+
+        Attempt attempt() {
+            return new Attempt(
+                    at,
+                    switch (answer) {
+                        case Answer.Responded responded -> new Result.Answered(responded.status(), responded.body());
+                        case Answer.Unanswered unanswered -> new Result.Unanswered(unanswered.why());
+                    });
+        }
+    }
+
+    Sent send(Delivery delivery, Secrets.Valid secrets, Duration limit) {
+        Instant at = clock.instant();
+        List<Map.Entry<String, String>> headers = new ArrayList<>(plainHeaders());
+        headers.addAll(Signatures.headers(secrets, delivery.eventId(), at, delivery.body()));
+        Call call =
+                new Call(delivery.tenant().environment(), URI.create(delivery.url()), headers, delivery.body(), limit);
+        return new Sent(delivery, at, redacted(answer(call), secrets));
+    }
+
+    static List<Map.Entry<String, String>> plainHeaders() {
+        return List.of(Map.entry("Content-Type", "application/json"), Map.entry("User-Agent", "Offramp-Webhooks"));
+    }
+
+    /// A bug in the client fails this attempt alone.
+    private Answer answer(Call call) {
+        try {
+            return client.send(call);
+        } catch (RuntimeException bug) {
+            LOG.error("calling a webhook endpoint failed", bug);
+            return new Answer.Unanswered("delivery failed inside the server");
+        }
+    }
+
+    /// Some receivers echo what they were sent; the log must not show the secret.
+    private static Answer redacted(Answer answer, Secrets.Valid secrets) {
+        if (!(answer instanceof Answer.Responded(int status, String body, var retryAfter))) {
+            return answer;
+        }
+        String clean = body;
+        for (WebhookSecret secret : secrets.oldestFirst()) {
+            clean = clean.replace(secret.value(), "***");
+        }
+        return new Answer.Responded(status, clean, retryAfter);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.offramp.webhooks;
+
+import dev.offramp.db.Database;
+import dev.offramp.db.ObjectId;
+import dev.offramp.db.ObjectIds;
+import dev.offramp.db.Transaction;
+import dev.offramp.jobs.Step;
+import dev.offramp.secrets.ServerKey;
+import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.IntegrationId;
+import dev.offramp.tenancy.Tenant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+/// Endpoints, what is sent to them, and the log of it.
+public final class Webhooks implements AutoCloseable {
+
+    private final Database db;
+    private final Secrets secrets;
+    private final Endpoints endpoints;
+    private final Enqueueing enqueueing;
+    private final Deliveries deliveries;
+    private final Resends resends;
+    private final Expiry expiry;
+    private final LogStore log = new LogStore();
+
+    private Webhooks(
+            Database db,
+            Secrets secrets,
+            Endpoints endpoints,
+            Enqueueing enqueueing,
+            Deliveries deliveries,
+            Resends resends,
+            Expiry expiry) {
+        this.db = db;
+        this.secrets = secrets;
+        this.endpoints = endpoints;
+        this.enqueueing = enqueueing;
+        this.deliveries = deliveries;
+        this.resends = resends;
+        this.expiry = expiry;
+    }
+
+    /// @param executor runs attempts: one virtual thread each in the server, in the calling thread in a simulation
+    /// @param loopbackAllowed where endpoints may be on this machine; the client must be told the same
+    public static Webhooks create(
+            Database db,
+            ServerKey key,
+            InstantSource clock,
+            RandomGenerator random,
+            WebhookClient client,
+            Executor executor,
+            Set<Environment> loopbackAllowed) {
+        ObjectIds ids = new ObjectIds(clock, random);
+        Secrets secrets = new Secrets(key, clock, random);
+        Sender sender = new Sender(client, clock);
+        Probe probe = new Probe(client, clock, ids);
+        return new Webhooks(
+                db,
+                secrets,
+                new Endpoints(db, clock, ids, new UrlRules(loopbackAllowed), probe, secrets, executor),
+                new Enqueueing(clock, ids),
+                new Deliveries(db, clock, executor, sender, secrets, new Schedule(random)),
+                new Resends(db, clock, executor, sender, secrets),
+                new Expiry(db, clock));
+    }
+
+    /// The secret that receivers of this integration check; made on first asking, before there is any endpoint.
+    public WebhookSecret secret(IntegrationId integration) {
+        return db.transact(tx -> secrets.ensure(tx, integration)).presented();
+    }
+
+    /// Makes a record for each event and subscribed endpoint of its tenant, in the caller's transaction; sending
+    /// begins after it committed. An event that was enqueued before changes nothing.
+    public void enqueue(Transaction tx, List<Announcement> events) {
+        enqueueing.enqueue(tx, events);
+    }
+
+    /// Saves an endpoint once its URL answered the probe.
+    public EndpointOutcome addEndpoint(Tenant tenant, String url, Endpoint.Events events) {
+        return endpoints.add(tenant, url, events);
+    }
+
+    /// Moves an endpoint with its queue to another URL, which must answer the probe; enables it.
+    public EndpointOutcome setUrl(Tenant tenant, EndpointId endpoint, String url) {
+        return endpoints.setUrl(tenant, endpoint, url);
+    }
+
+    /// Oldest first.
+    public List<Endpoint> endpoints(Tenant tenant) {
+        return endpoints.list(tenant);
+    }
+
+    /// Sends to a disabled endpoint again, beginning with what it missed.
+    ///
+    /// @return false when there is no such endpoint
+    public boolean enable(Tenant tenant, EndpointId endpoint) {
+        return endpoints.enable(tenant, endpoint);
+    }
+
+    /// Removes an endpoint; what it was still to receive is given up.
+    ///
+    /// @return false when there is no such endpoint
+    public boolean remove(Tenant tenant, EndpointId endpoint) {
+        return endpoints.remove(tenant, endpoint);
+    }
+
+    /// Saves the endpoint that the settings name, in the place of the one they named before, even if it does not
+    /// answer the probe: then a warning is logged.
+    ///
+    /// @throws IllegalArgumentException when the URL cannot be called at all
+    public void ensureSandboxEndpoint(Tenant tenant, String url) {
+        endpoints.ensureFromSettings(tenant, url);
+    }
+
+    /// The log, newest first.
+    ///
+    /// @param page from 1
+    public DeliveryRecord.Page records(Tenant tenant, int page, int size) {
+        return db.transact(
+                tx -> new DeliveryRecord.Page(log.page(tx, tenant, size, (page - 1L) * size), log.count(tx, tenant)));
+    }
+
+    public Optional<DeliveryRecord> record(Tenant tenant, RecordId id) {
+        return db.transact(tx -> log.one(tx, tenant, id));
+    }
+
+    /// Sends every stored event of `reference` once more and waits for the outcome, at most a few seconds; empty
+    /// when there is none.
+    public List<Resent> resend(Tenant tenant, ObjectId reference) {
+        return resends.resend(tenant, reference);
+    }
+
+    /// Sends what is due.
+    public Step deliverStep() {
+        return deliveries;
+    }
+
+    /// Deletes old records.
+    public Step expireStep() {
+        return expiry;
+    }
+
+    /// Waits for the attempts under way and writes their results. To be called when no loop runs the steps any more.
+    @Override
+    public void close() {
+        deliveries.finish();
+    }
+}

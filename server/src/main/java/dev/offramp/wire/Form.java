@@ -1,0 +1,115 @@
+package dev.offramp.wire;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The fields that a body or a query may carry, and the rules between them. Immutable; declared once per endpoint.
+public final class Form {
+
+    /// Carries nothing.
+    public static final Form EMPTY = new Form(List.of(), List.of());
+
+    private static final Sent NOTHING = new Sent.Nothing();
+
+    private final List<Field<?>> fields;
+    private final List<Rule> rules;
+
+    private Form(List<Field<?>> fields, List<Rule> rules) {
+        this.fields = List.copyOf(fields);
+        this.rules = List.copyOf(rules);
+    }
+
+    public static Form of(Field<?>... fields) {
+        return new Form(Arrays.asList(fields), List.of());
+    }
+
+    /// These fields are sent together or not at all.
+    public Form together(Field<?>... group) {
+        return with((values, reasons) -> {
+            if (Stream.of(group).anyMatch(values::has)) {
+                Stream.of(group)
+                        .filter(field -> !values.has(field))
+                        .forEach(field ->
+                                reasons.add(field.name(), field.name() + " is required with " + others(field, group)));
+            }
+        });
+    }
+
+    /// Exactly one of these fields is sent.
+    public Form exactlyOne(Field<?>... group) {
+        return with((values, reasons) -> {
+            if (Stream.of(group).filter(values::has).count() != 1) {
+                String reason = "exactly one of " + names(Stream.of(group)) + " is required";
+                Stream.of(group).forEach(field -> reasons.add(field.name(), reason));
+            }
+        });
+    }
+
+    public List<Field<?>> fields() {
+        return fields;
+    }
+
+    /// Reads what was sent. Names that are no field of this form are nobody's concern here; see [#unknown].
+    public FormReading read(Map<String, Sent> sent) {
+        Reasons reasons = new Reasons();
+        Map<String, Object> good = new HashMap<>();
+        for (Field<?> field : fields) {
+            switch (sent.getOrDefault(field.name(), NOTHING)) {
+                case Sent.Nothing _ -> requireNot(field, reasons);
+                case Sent something -> read(field, something, good, reasons);
+            }
+        }
+        Values values = new Values(good);
+        if (reasons.isEmpty()) {
+            rules.forEach(rule -> rule.check(values, reasons));
+        }
+        return reasons.isEmpty() ? new FormReading.Filled(values) : new FormReading.Invalid(reasons);
+    }
+
+    /// The reasons against names that are no field of this form.
+    public Reasons unknown(Map<String, Sent> sent) {
+        Reasons reasons = new Reasons();
+        List<String> known = fields.stream().map(Field::name).toList();
+        sent.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> reasons.add(name, "unknown fields detected"));
+        return reasons;
+    }
+
+    private static void requireNot(Field<?> field, Reasons reasons) {
+        if (field.isRequired()) {
+            reasons.add(field.name(), field.missing());
+        }
+    }
+
+    private static void read(Field<?> field, Sent sent, Map<String, Object> good, Reasons reasons) {
+        switch (field.read(sent)) {
+            case Reading.Good(Object value) -> good.put(field.name(), value);
+            case Reading.Bad(List<String> why) -> why.forEach(reason -> reasons.add(field.name(), reason));
+        }
+    }
+
+    private Form with(Rule rule) {
+        List<Rule> more = new ArrayList<>(rules);
+        more.add(rule);
+        return new Form(fields, more);
+    }
+
+    private static String others(Field<?> one, Field<?>... group) {
+        return names(Stream.of(group).filter(field -> field != one));
+    }
+
+    private static String names(Stream<Field<?>> fields) {
+        return fields.map(Field::name).collect(Collectors.joining(", "));
+    }
+
+    /// Looks at fields that are each good by themselves.
+    private interface Rule {
+        void check(Values values, Reasons reasons);
+    }
+}

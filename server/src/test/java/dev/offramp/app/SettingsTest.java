@@ -1,0 +1,161 @@
+package dev.offramp.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.offramp.db.DatabaseUrl;
+import dev.offramp.db.StartRefused;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    private static final Path PAGE = Path.of("../docs/operate/settings.md");
+
+    @Test
+    void hasADefaultForEverything() {
+        Settings settings = Settings.read(Map.of());
+
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        8080,
+                        InetAddress.ofLiteral("0.0.0.0"),
+                        Optional.empty(),
+                        Path.of("data"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        16,
+                        false,
+                        Optional.empty(),
+                        false,
+                        List.of(),
+                        false,
+                        Optional.empty(),
+                        Duration.ofSeconds(1),
+                        1,
+                        Optional.empty()));
+        assertThat(settings.keys()).isEqualTo(Path.of("data/keys"));
+    }
+
+    @Test
+    void readsWhatIsSet() {
+        Settings settings = Settings.read(Map.ofEntries(
+                Map.entry("OFFRAMP_PORT", " 9000 "),
+                Map.entry("OFFRAMP_BIND", "::1"),
+                Map.entry("OFFRAMP_PUBLIC_URL", "https://pay.example.com"),
+                Map.entry("OFFRAMP_DATA", "/srv/offramp"),
+                Map.entry("OFFRAMP_KEYS", "/srv/keys"),
+                Map.entry("OFFRAMP_DATABASE_URL", "postgresql://ann:pw@db/pay"),
+                Map.entry("OFFRAMP_DATABASE_CONNECTIONS", "2"),
+                Map.entry("OFFRAMP_PRODUCTION", "on"),
+                Map.entry("OFFRAMP_KEY_PASSPHRASE_FILE", "/run/passphrase"),
+                Map.entry("OFFRAMP_ALLOW_LOOPBACK_HTTP", "on"),
+                Map.entry("OFFRAMP_TRUSTED_PROXIES", "10.0.0.0/8, ::1,192.0.2.7,"),
+                Map.entry("OFFRAMP_ALLOW_LOOPBACK_WEBHOOKS", "on"),
+                Map.entry("OFFRAMP_NETWORKS_FILE", "networks.json"),
+                Map.entry("OFFRAMP_SANDBOX_BLOCK_MS", "250"),
+                Map.entry("OFFRAMP_SANDBOX_SEED", "-7"),
+                Map.entry("OFFRAMP_SANDBOX_WEBHOOK_URL", "http://127.0.0.1:3000/hook")));
+
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        9000,
+                        InetAddress.ofLiteral("::1"),
+                        Optional.of(URI.create("https://pay.example.com")),
+                        Path.of("/srv/offramp"),
+                        Optional.of(Path.of("/srv/keys")),
+                        Optional.of(DatabaseUrl.parse("postgresql://ann:pw@db/pay")),
+                        2,
+                        true,
+                        Optional.of(Path.of("/run/passphrase")),
+                        true,
+                        List.of("10.0.0.0/8", "::1", "192.0.2.7"),
+                        true,
+                        Optional.of(Path.of("networks.json")),
+                        Duration.ofMillis(250),
+                        -7,
+                        Optional.of(URI.create("http://127.0.0.1:3000/hook"))));
+        assertThat(settings.keys()).isEqualTo(Path.of("/srv/keys"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # variable                      | value                 | the line after the variable's name
+            OFFRAMP_PORT                    | http                  | must be a number
+            OFFRAMP_PORT                    | 65536                 | must be 0 to 65535
+            OFFRAMP_PORT                    | -1                    | must be 0 to 65535
+            OFFRAMP_BIND                    | localhost             | must be an IP address
+            OFFRAMP_PUBLIC_URL              | pay.example.com       | must be an http or https URL
+            OFFRAMP_PUBLIC_URL              | ftp://pay.example.com | must be an http or https URL
+            OFFRAMP_PUBLIC_URL              | https://a b           | must be an http or https URL
+            OFFRAMP_DATABASE_CONNECTIONS    | 1                     | must be 2 to 50
+            OFFRAMP_PRODUCTION              | true                  | must be on or off
+            OFFRAMP_TRUSTED_PROXIES         | proxy.example.com     | must be an IP address
+            OFFRAMP_TRUSTED_PROXIES         | 10.0.0.0/33           | must be IP addresses or ranges such as 10.0.0.0/8, parted by commas
+            OFFRAMP_SANDBOX_BLOCK_MS        | 9                     | must be 10 to 600000
+            OFFRAMP_SANDBOX_SEED            | lucky                 | must be a number
+            """)
+    void refusesABadValueInOneLineThatNamesTheVariable(String variable, String value, String line) {
+        assertThatThrownBy(() -> Settings.read(Map.of(variable, value)))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage(variable + " " + line);
+    }
+
+    @Test
+    void neverRepeatsADatabaseUrlItRefuses() {
+        assertThatThrownBy(() -> Settings.read(Map.of("OFFRAMP_DATABASE_URL", "mysql://ann:secret@db/pay")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith("OFFRAMP_DATABASE_URL ")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void neverShowsTheDatabasesPassword() {
+        assertThat(Settings.read(Map.of("OFFRAMP_DATABASE_URL", "postgresql://ann:secret@db/pay"))
+                        .toString())
+                .contains("jdbc:postgresql://db/pay")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void refusesProductionWithoutAPassphrase() {
+        assertThatThrownBy(() -> Settings.read(Map.of("OFFRAMP_PRODUCTION", "on")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("OFFRAMP_PRODUCTION=on needs OFFRAMP_KEY_PASSPHRASE_FILE");
+    }
+
+    @Test
+    void takesAnEmptyVariableForOneThatIsNotSet() {
+        Map<String, String> empty = new HashMap<>();
+        SettingsReader.names().forEach(name -> empty.put(name, " "));
+
+        assertThat(Settings.read(empty)).isEqualTo(Settings.read(Map.of()));
+    }
+
+    @Test
+    void findsMisspeltVariables() {
+        assertThat(Settings.unknown(
+                        Map.of("OFFRAMP_PROT", "1", "OFFRAMP_PORT", "1", "OFFRAMP_JAVA_HOME", "/", "PATH", "/")))
+                .containsExactly("OFFRAMP_PROT");
+    }
+
+    @Test
+    void isWhatTheManualSays() throws IOException {
+        if (Boolean.getBoolean("offramp.rewrite")) {
+            Files.writeString(PAGE, SettingsPage.text());
+        }
+
+        assertThat(PAGE).as("rewrite it with -Dofframp.rewrite=true").hasContent(SettingsPage.text());
+    }
+}

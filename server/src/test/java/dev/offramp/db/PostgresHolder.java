@@ -1,0 +1,17 @@
+package dev.offramp.db;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+
+/// A program that runs the embedded PostgreSQL until it is stopped, for tests that kill it.
+final class PostgresHolder {
+
+    private PostgresHolder() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(Path.of(arguments[0]), new SecureRandom());
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        System.out.println(postgres.address().jdbcUrl());
+        Thread.currentThread().join();
+    }
+}
