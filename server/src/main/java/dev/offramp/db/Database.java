@@ -48,6 +48,22 @@ public final class Database implements AutoCloseable {
     }
 
     public static Database open(DatabaseAddress address, int connections, CommitPoints commitPoints) {
+        Database database = openMigrated(address, connections, commitPoints);
+        boolean opened = false;
+        try {
+            requireVersion(serverVersion(database.pool));
+            Flyway.configure().dataSource(database.pool).load().migrate();
+            opened = true;
+            return database;
+        } finally {
+            if (!opened) {
+                database.close();
+            }
+        }
+    }
+
+    /// [#open] on a schema that is known to be up to date.
+    static Database openMigrated(DatabaseAddress address, int connections, CommitPoints commitPoints) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(address.jdbcUrl());
         address.user().ifPresent(config::setUsername);
@@ -58,18 +74,7 @@ public final class Database implements AutoCloseable {
         config.setAutoCommit(true);
         config.setPoolName("database");
         address.connectionSettings().forEach(config::addDataSourceProperty);
-        HikariDataSource pool = pool(config, address);
-        boolean opened = false;
-        try {
-            requireVersion(serverVersion(pool));
-            Flyway.configure().dataSource(pool).load().migrate();
-            opened = true;
-            return new Database(pool, commitPoints);
-        } finally {
-            if (!opened) {
-                pool.close();
-            }
-        }
+        return new Database(pool(config, address), commitPoints);
     }
 
     private static HikariDataSource pool(HikariConfig config, DatabaseAddress address) {
