@@ -37,8 +37,7 @@ class EmbeddedPostgresFolderTest {
         Files.writeString(data.resolve("postgres.new/PG_VERSION"), "18\n");
 
         try (EmbeddedPostgres postgres = start()) {
-            assertThat(EmbeddedPostgresTest.query(postgres.address(), "SELECT 1"))
-                    .isEqualTo("1");
+            assertThat(Sql.query(postgres.address(), "SELECT 1")).isEqualTo("1");
             assertThat(data.resolve("postgres.new")).doesNotExist();
         }
     }
@@ -88,8 +87,7 @@ class EmbeddedPostgresFolderTest {
         Files.delete(versionFile);
 
         try (EmbeddedPostgres postgres = start()) {
-            assertThat(EmbeddedPostgresTest.query(postgres.address(), "SELECT 1"))
-                    .isEqualTo("1");
+            assertThat(Sql.query(postgres.address(), "SELECT 1")).isEqualTo("1");
         }
     }
 
