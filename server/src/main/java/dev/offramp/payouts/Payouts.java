@@ -1,6 +1,7 @@
 package dev.offramp.payouts;
 
 import dev.offramp.db.Database;
+import dev.offramp.db.ObjectId;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.Transaction;
 import dev.offramp.facts.Facts;
@@ -12,9 +13,12 @@ import dev.offramp.money.Money;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Bank money out: place payouts, run them, ask about them.
 public final class Payouts {
@@ -93,6 +97,15 @@ public final class Payouts {
                         .map(Payout::snapshot)
                         .toList(),
                 store.count(tx, tenant)));
+    }
+
+    /// The settlements of these deposits; a deposit without one is left out.
+    public Map<ObjectId, PayoutSnapshot> settling(Transaction tx, Collection<ObjectId> deposits) {
+        return deposits.isEmpty()
+                ? Map.of()
+                : store.settling(tx, deposits).stream()
+                        .map(Payout::snapshot)
+                        .collect(Collectors.toMap(payout -> payout.deposit().orElseThrow(), Function.identity()));
     }
 
     /// What a payout in `currency` costs the tenant and how large it may be; empty when no rail pays it there.
