@@ -92,6 +92,28 @@ class EmbeddedPostgresFolderTest {
     }
 
     @Test
+    void leavesNothingRunningWhenThePasswordIsWrong() throws IOException {
+        start().close();
+        Files.writeString(data.resolve("postgres-password"), "00ff");
+
+        assertThatThrownBy(this::start)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("does not let us in: ")
+                .hasMessageContaining("password authentication failed")
+                .hasMessageNotContaining("00ff");
+        assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void saysThatAFolderCannotBeUsed() throws IOException {
+        Path file = Files.writeString(data.resolve("file"), "no folder");
+
+        assertThatThrownBy(() -> EmbeddedPostgres.start(file, new SecureRandom()))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith("the data folder " + file + " cannot be used: ");
+    }
+
+    @Test
     void saysWhatPostgresSaidWhenItDoesNotStart() throws IOException {
         start().close();
         Files.delete(data.resolve("postgres/global/pg_control"));

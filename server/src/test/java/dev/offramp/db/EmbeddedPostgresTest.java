@@ -76,9 +76,22 @@ class EmbeddedPostgresTest {
     void refusesASecondServerOnTheSameFolder() throws IOException {
         assertThatThrownBy(EmbeddedPostgresTest::start)
                 .isInstanceOf(StartRefused.class)
-                .hasMessage("the data folder " + data.toRealPath() + " is in use by process "
-                        + ProcessHandle.current().pid()
-                        + ": stop that one first, or choose another folder by OFFRAMP_DATA");
+                .hasMessage(inUse());
+    }
+
+    @Test
+    void refusesAnotherProcessEvenAfterWeTriedTwiceOurselves() throws IOException {
+        assertThatThrownBy(EmbeddedPostgresTest::start).isInstanceOf(StartRefused.class);
+
+        assertThatThrownBy(() -> PostgresProgram.start(data))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage(inUse());
+    }
+
+    private static String inUse() throws IOException {
+        return "the data folder " + data.toRealPath() + " is in use by process "
+                + ProcessHandle.current().pid()
+                + ": stop that one first, or choose another folder by OFFRAMP_DATA";
     }
 
     private static EmbeddedPostgres start() {
