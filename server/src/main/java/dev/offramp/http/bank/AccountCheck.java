@@ -5,7 +5,7 @@ import dev.offramp.http.Answer;
 import dev.offramp.payouts.Bank;
 import dev.offramp.payouts.Banks;
 import dev.offramp.payouts.Payouts;
-import dev.offramp.payouts.Resolution;
+import dev.offramp.payouts.Payouts.Resolution;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.wire.Fields;
 import dev.offramp.wire.Refusal;

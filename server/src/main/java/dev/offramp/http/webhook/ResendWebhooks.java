@@ -7,7 +7,7 @@ import dev.offramp.http.PathParameter;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.tenancy.Scope;
-import dev.offramp.webhooks.Resent;
+import dev.offramp.webhooks.Webhooks.Resent;
 import dev.offramp.webhooks.Webhooks;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Refusal;

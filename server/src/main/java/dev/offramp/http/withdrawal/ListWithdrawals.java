@@ -4,7 +4,7 @@ import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
-import dev.offramp.payouts.PayoutPage;
+
 import dev.offramp.payouts.Payouts;
 import dev.offramp.tenancy.Scope;
 import dev.offramp.wire.Message;
@@ -23,7 +23,7 @@ public record ListWithdrawals(Payouts payouts) implements Endpoint {
     @Override
     public Answer answer(Request request) {
         Page page = Page.of(request.query());
-        PayoutPage found = payouts.page(request.tenant(), page.number(), page.size());
+        Payouts.Page found = payouts.page(request.tenant(), page.number(), page.size());
         List<WithdrawalJson> list =
                 found.payouts().stream().map(WithdrawalRendering::of).toList();
         return Answer.page(Message.DATA_FETCHED, list, page.meta(found.total()));
