@@ -57,7 +57,7 @@ CREATE TABLE simulated_tx (
 );
 
 -- The same coins are spent once: by one transaction that is mined or may be.
-CREATE UNIQUE INDEX simulated_tx_spent_once ON simulated_tx (network, coins) WHERE state <> 'gone';
+CREATE UNIQUE INDEX simulated_tx_spent_once ON simulated_tx (coins) WHERE state <> 'gone';
 CREATE UNIQUE INDEX simulated_tx_mined ON simulated_tx (network, height, ordinal) WHERE state = 'mined';
 CREATE INDEX simulated_tx_waiting ON simulated_tx (network, arrival) WHERE state = 'waiting';
 

@@ -55,17 +55,7 @@ public final class Database implements AutoCloseable {
     }
 
     public static Database open(DatabaseAddress address, int connections, CommitPoints commitPoints) {
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(address.jdbcUrl());
-        address.user().ifPresent(config::setUsername);
-        address.password().ifPresent(config::setPassword);
-        config.setMaximumPoolSize(connections);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(3_000);
-        config.setAutoCommit(true);
-        config.setPoolName("database");
-        address.connectionSettings().forEach(config::addDataSourceProperty);
-        HikariDataSource pool = pool(config, address);
+        HikariDataSource pool = pool(config(address, connections), address);
         boolean opened = false;
         try {
             requireVersion(serverVersion(pool));
@@ -77,6 +67,25 @@ public final class Database implements AutoCloseable {
                 pool.close();
             }
         }
+    }
+
+    /// [#open] where the schema is known to be up to date.
+    public static Database join(DatabaseAddress address, int connections, CommitPoints commitPoints) {
+        return new Database(pool(config(address, connections), address), commitPoints);
+    }
+
+    private static HikariConfig config(DatabaseAddress address, int connections) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(address.jdbcUrl());
+        address.user().ifPresent(config::setUsername);
+        address.password().ifPresent(config::setPassword);
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(3_000);
+        config.setAutoCommit(true);
+        config.setPoolName("database");
+        address.connectionSettings().forEach(config::addDataSourceProperty);
+        return config;
     }
 
     private static HikariDataSource pool(HikariConfig config, DatabaseAddress address) {

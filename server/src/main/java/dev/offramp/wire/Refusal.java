@@ -15,6 +15,7 @@ public enum Refusal {
     ACCESS_FORBIDDEN(403, "access is forbidden"),
 
     INVALID_ID(400, "you have entered an invalid _id"),
+    BODY_LATE(408, "request body did not arrive in time"),
     BODY_TOO_LARGE(413, "request body is larger than 64 KiB"),
     MEDIA_TYPE_UNSUPPORTED(415, "Content-Type must be application/json"),
     CONTENT_ENCODING_UNSUPPORTED(415, "Content-Encoding is not supported"),

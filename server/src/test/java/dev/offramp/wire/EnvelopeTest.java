@@ -1,5 +1,6 @@
 package dev.offramp.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,6 @@ class EnvelopeTest {
         for (Refusal refusal : Refusal.values()) {
             table.append(refusal.status()).append(' ').append(refusal.text()).append('\n');
         }
-        Golden.assertMatches(
-                "refusals.txt", table.toString().strip().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Golden.assertMatches("refusals.txt", table.toString().strip().getBytes(StandardCharsets.UTF_8));
     }
 }

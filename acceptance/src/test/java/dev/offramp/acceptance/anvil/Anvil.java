@@ -134,6 +134,10 @@ public final class Anvil implements AutoCloseable {
         return rpc.ask(method, Arrays.asList(params));
     }
 
+    String forward(String request) {
+        return rpc.post(request);
+    }
+
     private TxHash send(Map<String, Object> request) {
         Map<String, Object> complete = new HashMap<>(request);
         Address sender = senders.get(turns.getAndIncrement() % senders.size());

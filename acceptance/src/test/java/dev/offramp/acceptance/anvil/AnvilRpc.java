@@ -32,7 +32,8 @@ final class AnvilRpc {
         return reply.path("result");
     }
 
-    private String post(String body) {
+    /// A request as it is, and the reply as it is.
+    String post(String body) {
         HttpRequest request = HttpRequest.newBuilder(url)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body))

@@ -8,7 +8,6 @@ import dev.offramp.assets.Network;
 import dev.offramp.chains.Address;
 import dev.offramp.chains.ChainDriver;
 import dev.offramp.chains.TxHash;
-import dev.offramp.chains.evm.CallTraces;
 import dev.offramp.chains.evm.EvmChain;
 import dev.offramp.chains.evm.EvmNetwork;
 import dev.offramp.db.ManualClock;
@@ -35,9 +34,9 @@ final class AnvilDriver implements ChainDriver {
     private final Random random = new Random(anvil.url().getPort());
     private final Address payer = anvil.deploy(TestContract.BATCH_PAYER);
     private final Address usdt = anvil.deployToken(TestContract.USDT_LIKE, payer);
-    private final EvmChain chain = open(CallTraces.AUTO, anvil.url());
+    private final EvmChain chain = open(EvmNetwork.Traces.AUTO, anvil.url());
 
-    EvmChain open(CallTraces traces, URI url) {
+    EvmChain open(EvmNetwork.Traces traces, URI url) {
         return EvmChain.create(
                 new EvmNetwork(
                         Network.ETHEREUM, anvil.chainId(), List.of(url), 12, OptionalLong.empty(), traces, Map.of()),

@@ -4,6 +4,10 @@ import dev.offramp.assets.Asset;
 import dev.offramp.chains.Address;
 import dev.offramp.money.AssetCode;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -12,6 +16,56 @@ import java.util.Optional;
 
 /// Holds the catalogue's assets against their contracts.
 final class AssetChecks {
+
+    /// The two things we read from a contract's answer; empty when it has another form.
+    static final class AbiText {
+
+        private static final int WORD = 32;
+        private static final int LENGTH_MAX = 64;
+
+        private AbiText() {}
+
+        static Optional<BigInteger> number(byte[] returned) {
+            return returned.length == WORD ? Optional.of(new BigInteger(1, returned)) : Optional.empty();
+        }
+
+        /// A `string`, or the `bytes32` of old tokens.
+        static Optional<String> text(byte[] returned) {
+            if (returned.length == WORD) {
+                return utf8(returned, 0, used(returned));
+            }
+            boolean hasString = returned.length >= 2 * WORD
+                    && word(returned, 0).equals(BigInteger.valueOf(WORD))
+                    && word(returned, WORD).bitLength() < Integer.SIZE - 1;
+            return hasString ? utf8(returned, 2 * WORD, word(returned, WORD).intValueExact()) : Optional.empty();
+        }
+
+        private static BigInteger word(byte[] returned, int offset) {
+            return new BigInteger(1, Arrays.copyOfRange(returned, offset, offset + WORD));
+        }
+
+        private static int used(byte[] returned) {
+            int end = returned.length;
+            while (end > 0 && returned[end - 1] == 0) {
+                end--;
+            }
+            return end;
+        }
+
+        private static Optional<String> utf8(byte[] bytes, int from, int length) {
+            if (length == 0 || length > LENGTH_MAX || from + length > bytes.length) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(bytes, from, length))
+                        .toString());
+            } catch (CharacterCodingException e) {
+                return Optional.empty();
+            }
+        }
+    }
 
     /// Wei: the same on every EVM network.
     private static final int COIN_DECIMALS = 18;
@@ -47,7 +101,7 @@ final class AssetChecks {
             return Optional.of("the contract " + text + " is not an address with its checksum");
         }
         Address contract = new Address(text);
-        RpcCall code = RpcCall.of("eth_getCode", text, "latest");
+        Rpc.Call code = Rpc.Call.of("eth_getCode", text, "latest");
         if (node.ask(code, Shape.text()).equals(NO_CODE)) {
             return Optional.of("there is no contract at " + contract);
         }
@@ -83,7 +137,7 @@ final class AssetChecks {
 
     /// What the contract returns; empty when it reverts.
     private Optional<byte[]> call(Address contract, String data) {
-        RpcCall call = RpcCall.of("eth_call", Map.of("to", contract.value(), "data", data), "latest");
+        Rpc.Call call = Rpc.Call.of("eth_call", Map.of("to", contract.value(), "data", data), "latest");
         return switch (node.answer(call, Shape.of(String.class, Hex::bytes))) {
             case RpcAnswer.Found<byte[]>(byte[] returned) -> Optional.of(returned);
             case RpcAnswer.Nothing<byte[]>() -> Optional.empty();

@@ -49,8 +49,8 @@ final class BlockReader {
     }
 
     private List<EvmBlock> headers(long height, int count) {
-        List<RpcCall> calls = LongStream.range(height, height + count)
-                .mapToObj(number -> RpcCall.of("eth_getBlockByNumber", Hex.quantity(number), true))
+        List<Rpc.Call> calls = LongStream.range(height, height + count)
+                .mapToObj(number -> Rpc.Call.of("eth_getBlockByNumber", Hex.quantity(number), true))
                 .toList();
         List<EvmBlock> blocks = node.findAll(calls, TOGETHER, EvmBlock.SHAPE).stream()
                 .takeWhile(Optional::isPresent)

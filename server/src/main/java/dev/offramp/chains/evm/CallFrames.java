@@ -1,6 +1,7 @@
 package dev.offramp.chains.evm;
 
 import dev.offramp.chains.evm.EvmBlock.EvmTx;
+import dev.offramp.chains.evm.FrameReader.TxFrames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +24,16 @@ final class CallFrames {
         LACKING
     }
 
-    private final CallTraces setting;
+    private final EvmNetwork.Traces setting;
     private volatile Offer offer = Offer.UNTRIED;
 
-    CallFrames(CallTraces setting) {
+    CallFrames(EvmNetwork.Traces setting) {
         this.setting = setting;
     }
 
     /// Whether the next block will be read with traces.
     boolean areRead() {
-        return setting != CallTraces.OFF && offer != Offer.LACKING;
+        return setting != EvmNetwork.Traces.OFF && offer != Offer.LACKING;
     }
 
     /// Moves by transaction; transactions without any are left out.
@@ -40,7 +41,7 @@ final class CallFrames {
         if (!areRead() || block.txs().isEmpty()) {
             return Map.of();
         }
-        RpcCall call = RpcCall.of("debug_traceBlockByHash", block.hash().value(), TRACER);
+        Rpc.Call call = Rpc.Call.of("debug_traceBlockByHash", block.hash().value(), TRACER);
         return switch (node.answer(call, TxFrames.SHAPE)) {
             case RpcAnswer.Found<List<TxFrames>>(List<TxFrames> frames) -> {
                 offer = Offer.MADE;
@@ -52,11 +53,11 @@ final class CallFrames {
         };
     }
 
-    private Map<String, List<CallMove>> withoutTraces(Node node, RpcCall call, RpcAnswer.Refused<?> refused) {
+    private Map<String, List<CallMove>> withoutTraces(Node node, Rpc.Call call, RpcAnswer.Refused<?> refused) {
         if (!refused.isMethodMissing()) {
             throw node.refusal(call, refused);
         }
-        if (setting == CallTraces.ON || offer == Offer.MADE) {
+        if (setting == EvmNetwork.Traces.ON || offer == Offer.MADE) {
             throw node.trouble("offers no call traces, and this network is read with them: " + refused.reason());
         }
         offer = Offer.LACKING;

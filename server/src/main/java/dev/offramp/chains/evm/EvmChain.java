@@ -33,7 +33,7 @@ public final class EvmChain implements Chain, AutoCloseable {
     private final Nodes nodes;
     private final CallFrames frames;
 
-    private EvmChain(EvmNetwork network, InstantSource clock, NodeLimits limits) {
+    private EvmChain(EvmNetwork network, InstantSource clock, NodeHttp.Limits limits) {
         this.id = new ChainId(Environment.PRODUCTION, network.network());
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -53,10 +53,10 @@ public final class EvmChain implements Chain, AutoCloseable {
 
     /// @param clock decides when the nodes are looked at again
     public static EvmChain create(EvmNetwork network, InstantSource clock) {
-        return create(network, clock, NodeLimits.STANDARD);
+        return create(network, clock, NodeHttp.Limits.STANDARD);
     }
 
-    static EvmChain create(EvmNetwork network, InstantSource clock, NodeLimits limits) {
+    static EvmChain create(EvmNetwork network, InstantSource clock, NodeHttp.Limits limits) {
         return new EvmChain(network, clock, limits);
     }
 

@@ -1,9 +1,11 @@
 package dev.offramp.chains.evm;
 
 import dev.offramp.assets.Network;
+import dev.offramp.chains.Address;
 import dev.offramp.money.AssetCode;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -18,8 +20,29 @@ public record EvmNetwork(
         List<URI> urls,
         int confirmations,
         OptionalLong startHeight,
-        CallTraces traces,
-        Map<AssetCode, EvmToken> tokens) {
+        Traces traces,
+        Map<AssetCode, Token> tokens) {
+
+    /// Whether a network is read with call traces, which alone show coins that a contract passes on.
+    public enum Traces {
+        /// With traces if the node that reads the first block offers them; what is found then holds until the next
+        /// start.
+        AUTO,
+        /// Always; a node without them is in trouble.
+        ON,
+        /// Never: top-level value only.
+        OFF;
+
+        /// The lower-case name, as in settings.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// Where a token of the catalogue lives on a network.
+    ///
+    /// @param contract with its EIP-55 checksum, as transfers name it
+    public record Token(Address contract, int decimals) {}
 
     @Override
     public String toString() {

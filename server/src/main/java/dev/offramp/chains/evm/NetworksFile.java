@@ -151,21 +151,21 @@ final class NetworksFile {
         return Optional.empty();
     }
 
-    private CallTraces traces(String at, JsonNode node) {
+    private EvmNetwork.Traces traces(String at, JsonNode node) {
         if (node.isMissingNode()) {
-            return CallTraces.AUTO;
+            return EvmNetwork.Traces.AUTO;
         }
-        for (CallTraces traces : CallTraces.values()) {
+        for (EvmNetwork.Traces traces : EvmNetwork.Traces.values()) {
             if (node.isString() && traces.code().equals(node.stringValue())) {
                 return traces;
             }
         }
         faults.add(at + ": must be auto, on or off");
-        return CallTraces.AUTO;
+        return EvmNetwork.Traces.AUTO;
     }
 
-    private Map<AssetCode, EvmToken> tokens(String at, JsonNode node) {
-        Map<AssetCode, EvmToken> tokens = new LinkedHashMap<>();
+    private Map<AssetCode, EvmNetwork.Token> tokens(String at, JsonNode node) {
+        Map<AssetCode, EvmNetwork.Token> tokens = new LinkedHashMap<>();
         if (node.isMissingNode()) {
             return tokens;
         }
@@ -183,7 +183,7 @@ final class NetworksFile {
         return tokens;
     }
 
-    private void claim(String at, EvmToken token, Map<Address, String> owners) {
+    private void claim(String at, EvmNetwork.Token token, Map<Address, String> owners) {
         String other = owners.putIfAbsent(token.contract(), at);
         if (other != null) {
             faults.add(at + ": the same contract as " + other);
@@ -202,12 +202,12 @@ final class NetworksFile {
         return Optional.of(code);
     }
 
-    private Optional<EvmToken> token(String at, JsonNode node) {
+    private Optional<EvmNetwork.Token> token(String at, JsonNode node) {
         refuseOthers(at, node, TOKEN_FIELDS);
         int decimals = (int) number(at + ".decimals", node.path("decimals"), 0, DECIMALS_MAX);
         JsonNode contract = node.path("contract");
         if (contract.isString() && Checksum.isPlausible(contract.stringValue())) {
-            return Optional.of(new EvmToken(Checksum.canonical(contract.stringValue()), decimals));
+            return Optional.of(new EvmNetwork.Token(Checksum.canonical(contract.stringValue()), decimals));
         }
         faults.add(at + ".contract: must be an address, 0x and 40 digits, with a right checksum if it mixes cases");
         return Optional.empty();

@@ -23,44 +23,44 @@ final class Node {
     }
 
     long chainId() {
-        return ask(RpcCall.of("eth_chainId"), Shape.of(String.class, Hex::number));
+        return ask(Rpc.Call.of("eth_chainId"), Shape.of(String.class, Hex::number));
     }
 
     /// The height of the node's tip.
     long height() {
-        return ask(RpcCall.of("eth_blockNumber"), Shape.of(String.class, Hex::number));
+        return ask(Rpc.Call.of("eth_blockNumber"), Shape.of(String.class, Hex::number));
     }
 
     Head head() {
-        return ask(RpcCall.of("eth_getBlockByNumber", "latest", false), Head.SHAPE);
+        return ask(Rpc.Call.of("eth_getBlockByNumber", "latest", false), Head.SHAPE);
     }
 
     Optional<BlockRef> at(long height) {
-        Optional<Head> head = find(RpcCall.of("eth_getBlockByNumber", Hex.quantity(height), false), Head.SHAPE);
+        Optional<Head> head = find(Rpc.Call.of("eth_getBlockByNumber", Hex.quantity(height), false), Head.SHAPE);
         head.ifPresent(found -> check(found.ref().height() == height, "answered another block than asked for"));
         return head.map(Head::ref);
     }
 
     /// The answer as it is, errors too.
-    <T> RpcAnswer<T> answer(RpcCall call, Shape<T> shape) {
+    <T> RpcAnswer<T> answer(Rpc.Call call, Shape<T> shape) {
         return rpc.ask(call, shape);
     }
 
-    <T> List<RpcAnswer<T>> answers(List<RpcCall> calls, Shape<T> shape) {
+    <T> List<RpcAnswer<T>> answers(List<Rpc.Call> calls, Shape<T> shape) {
         return rpc.askAll(calls, shape);
     }
 
     /// Something the node must know.
-    <T> T ask(RpcCall call, Shape<T> shape) {
+    <T> T ask(Rpc.Call call, Shape<T> shape) {
         return find(call, shape).orElseThrow(() -> contradiction("knows nothing to " + call.method()));
     }
 
-    <T> Optional<T> find(RpcCall call, Shape<T> shape) {
+    <T> Optional<T> find(Rpc.Call call, Shape<T> shape) {
         return found(call, rpc.ask(call, shape));
     }
 
     /// Things the node must know, `perRequest` of them in one request.
-    <T> List<T> askAll(List<RpcCall> calls, int perRequest, Shape<T> shape) {
+    <T> List<T> askAll(List<Rpc.Call> calls, int perRequest, Shape<T> shape) {
         List<Optional<T>> found = findAll(calls, perRequest, shape);
         List<T> values = new ArrayList<>(calls.size());
         for (int i = 0; i < calls.size(); i++) {
@@ -70,10 +70,10 @@ final class Node {
         return values;
     }
 
-    <T> List<Optional<T>> findAll(List<RpcCall> calls, int perRequest, Shape<T> shape) {
+    <T> List<Optional<T>> findAll(List<Rpc.Call> calls, int perRequest, Shape<T> shape) {
         List<Optional<T>> found = new ArrayList<>(calls.size());
         for (int from = 0; from < calls.size(); from += perRequest) {
-            List<RpcCall> some = calls.subList(from, Math.min(calls.size(), from + perRequest));
+            List<Rpc.Call> some = calls.subList(from, Math.min(calls.size(), from + perRequest));
             List<RpcAnswer<T>> answers = rpc.askAll(some, shape);
             for (int i = 0; i < some.size(); i++) {
                 found.add(found(some.get(i), answers.get(i)));
@@ -82,7 +82,7 @@ final class Node {
         return found;
     }
 
-    private <T> Optional<T> found(RpcCall call, RpcAnswer<T> answer) {
+    private <T> Optional<T> found(Rpc.Call call, RpcAnswer<T> answer) {
         return switch (answer) {
             case RpcAnswer.Found<T>(T value) -> Optional.of(value);
             case RpcAnswer.Nothing<T>() -> Optional.empty();
@@ -90,7 +90,7 @@ final class Node {
         };
     }
 
-    Trouble refusal(RpcCall call, RpcAnswer.Refused<?> refused) {
+    Trouble refusal(Rpc.Call call, RpcAnswer.Refused<?> refused) {
         return trouble("refuses " + call.method() + ": " + refused.reason());
     }
 

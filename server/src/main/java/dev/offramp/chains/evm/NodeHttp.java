@@ -1,6 +1,7 @@
 package dev.offramp.chains.evm;
 
 import dev.offramp.db.Trouble;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -20,6 +21,68 @@ import tools.jackson.core.exc.JacksonIOException;
 /// Posts JSON to one node and reads the answer as a stream, within the limits. Whatever goes wrong is [Trouble].
 final class NodeHttp {
 
+    /// A stream that refuses to be longer than agreed.
+    static final class BoundedStream extends FilterInputStream {
+
+        /// More bytes than the bound.
+        static final class TooLong extends IOException {
+
+            private static final long serialVersionUID = 1L;
+
+            TooLong() {
+                super("too long an answer");
+            }
+        }
+
+        private long left;
+
+        BoundedStream(InputStream in, long bytes) {
+            super(in);
+            this.left = bytes;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = super.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            count(Math.max(count, 0));
+            return count;
+        }
+
+        private void count(int read) throws TooLong {
+            left -= read;
+            if (left < 0) {
+                throw new TooLong();
+            }
+        }
+    }
+
+    /// What one answer of a node may take.
+    ///
+    /// @param connect until it accepts the connection
+    /// @param answer until its first byte, and again until its last
+    /// @param bytes an answer's size; generous, because it is read as a stream and only the little we need is kept
+    record Limits(Duration connect, Duration answer, long bytes) {
+
+        static final Limits STANDARD = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(30), 256L << 20);
+    }
+
+    /// What came back over HTTP.
+    sealed interface Reply<T> {
+
+        /// A body that could be read, whatever the status: some nodes send their errors with one above 399.
+        record Body<T>(T content) implements Reply<T> {}
+
+        /// A status above 299 with a body that is none of ours.
+        record Status<T>(int code) implements Reply<T> {}
+    }
+
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int HTTP_ERRORS_FROM = 300;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -27,16 +90,16 @@ final class NodeHttp {
 
     private final NodeAddress address;
     private final HttpClient client;
-    private final NodeLimits limits;
+    private final Limits limits;
 
-    NodeHttp(NodeAddress address, HttpClient client, NodeLimits limits) {
+    NodeHttp(NodeAddress address, HttpClient client, Limits limits) {
         this.address = address;
         this.client = client;
         this.limits = limits;
     }
 
     /// @param reading takes the body off the stream; may throw a [JacksonException] or [IllegalArgumentException]
-    <T> HttpReply<T> post(byte[] body, Function<InputStream, T> reading) {
+    <T> Reply<T> post(byte[] body, Function<InputStream, T> reading) {
         HttpResponse<InputStream> response = send(request(body));
         CompletableFuture<Void> finished = new CompletableFuture<>();
         try (InputStream stream = new BoundedStream(response.body(), limits.bytes())) {
@@ -52,17 +115,17 @@ final class NodeHttp {
         }
     }
 
-    private <T> HttpReply<T> read(HttpResponse<?> response, InputStream stream, Function<InputStream, T> reading) {
+    private <T> Reply<T> read(HttpResponse<?> response, InputStream stream, Function<InputStream, T> reading) {
         if (response.statusCode() == TOO_MANY_REQUESTS) {
             throw address.trouble("asks for fewer requests (HTTP 429)", patience(response));
         }
         try {
-            return new HttpReply.Body<>(reading.apply(stream));
+            return new Reply.Body<>(reading.apply(stream));
         } catch (JacksonIOException e) {
             throw e;
         } catch (JacksonException | IllegalArgumentException e) {
             if (response.statusCode() >= HTTP_ERRORS_FROM) {
-                return new HttpReply.Status<>(response.statusCode());
+                return new Reply.Status<>(response.statusCode());
             }
             String why = e instanceof JacksonException json ? json.getOriginalMessage() : e.getMessage();
             throw address.trouble("sent a malformed answer: " + why);

@@ -21,6 +21,28 @@ import org.slf4j.LoggerFactory;
 /// trouble, as a whole to the next.
 final class Nodes {
 
+    /// How a node stood when it was last looked at.
+    sealed interface Standing {
+
+        Node node();
+
+        record Up(Node node, Head head) implements Standing {}
+
+        record Down(Node node, Trouble trouble) implements Standing {}
+
+        /// It serves another chain than the settings say.
+        record Astray(Node node, long chainId) implements Standing {}
+
+        static Standing of(Node node, long chainId) {
+            try {
+                long found = node.chainId();
+                return found == chainId ? new Up(node, node.head()) : new Astray(node, found);
+            } catch (Trouble trouble) {
+                return new Down(node, trouble);
+            }
+        }
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(Nodes.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(15);
     private static final Duration LAG_MAX = Duration.ofMinutes(1);

@@ -1,6 +1,7 @@
 package dev.offramp.chains.evm;
 
 import dev.offramp.chains.BlockHash;
+import dev.offramp.chains.evm.LoggedTransfer.LogJson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

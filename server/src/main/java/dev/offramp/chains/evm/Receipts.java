@@ -43,9 +43,9 @@ final class Receipts {
 
     /// Empty maps where the node lacks the method: then every receipt is asked for alone.
     private List<Map<String, Receipt>> someBlocks(List<Need> needs) {
-        List<RpcCall> calls = needs.stream()
+        List<Rpc.Call> calls = needs.stream()
                 .map(need ->
-                        RpcCall.of("eth_getBlockReceipts", need.block().hash().value()))
+                        Rpc.Call.of("eth_getBlockReceipts", need.block().hash().value()))
                 .toList();
         List<Map<String, Receipt>> answers = new ArrayList<>();
         List<RpcAnswer<List<Receipt>>> told = node.answers(calls, Receipt.SHAPES);
@@ -71,8 +71,8 @@ final class Receipts {
     private void complete(Need need, Map<String, Receipt> receipts) {
         Set<String> missing = new HashSet<>(need.txs());
         missing.removeAll(receipts.keySet());
-        List<RpcCall> calls = missing.stream()
-                .map(tx -> RpcCall.of("eth_getTransactionReceipt", tx))
+        List<Rpc.Call> calls = missing.stream()
+                .map(tx -> Rpc.Call.of("eth_getTransactionReceipt", tx))
                 .toList();
         receipts.putAll(byTx(need, node.askAll(calls, RECEIPTS_PER_REQUEST, Receipt.SHAPE)));
         node.check(receipts.keySet().containsAll(need.txs()), "answered with other receipts than those asked for");

@@ -21,6 +21,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// JSON-RPC 2.0 to one node, several questions in one request where the node takes that.
 final class Rpc {
 
+    /// One question in JSON-RPC.
+    record Call(String method, List<Object> params) {
+
+        static Call of(String method, Object... params) {
+            return new Call(method, List.of(params));
+        }
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(Rpc.class);
     /// Call frames nest up to 1024 deep, two levels of JSON each.
     private static final int DEPTH_MAX = 5_000;
@@ -45,17 +53,17 @@ final class Rpc {
         this.http = http;
     }
 
-    <T> RpcAnswer<T> ask(RpcCall call, Shape<T> shape) {
+    <T> RpcAnswer<T> ask(Call call, Shape<T> shape) {
         byte[] body = MAPPER.writeValueAsBytes(envelope(0, call));
         return switch (http.post(body, stream -> single(stream, shape))) {
-            case HttpReply.Body<RpcAnswer<T>>(RpcAnswer<T> answer) -> answer;
-            case HttpReply.Status<RpcAnswer<T>>(int code) -> new RpcAnswer.Refused<>(code, "HTTP " + code);
+            case NodeHttp.Reply.Body<RpcAnswer<T>>(RpcAnswer<T> answer) -> answer;
+            case NodeHttp.Reply.Status<RpcAnswer<T>>(int code) -> new RpcAnswer.Refused<>(code, "HTTP " + code);
         };
     }
 
     /// One answer for each question, in their order. What a batch refuses is asked again alone: nodes limit the size
     /// of a batch's answer.
-    <T> List<RpcAnswer<T>> askAll(List<RpcCall> calls, Shape<T> shape) {
+    <T> List<RpcAnswer<T>> askAll(List<Call> calls, Shape<T> shape) {
         if (calls.size() < 2 || !takesBatches) {
             return askSingly(calls, shape);
         }
@@ -85,18 +93,18 @@ final class Rpc {
         return answer instanceof RpcAnswer.Refused<?> refused && !refused.isMethodMissing();
     }
 
-    private <T> List<RpcAnswer<T>> askSingly(List<RpcCall> calls, Shape<T> shape) {
+    private <T> List<RpcAnswer<T>> askSingly(List<Call> calls, Shape<T> shape) {
         return calls.stream().map(call -> ask(call, shape)).toList();
     }
 
     /// Empty when the node will not have a batch at all.
-    private <T> Optional<Map<Long, RpcAnswer<T>>> batch(List<RpcCall> calls, Shape<T> shape) {
+    private <T> Optional<Map<Long, RpcAnswer<T>>> batch(List<Call> calls, Shape<T> shape) {
         byte[] body = MAPPER.writeValueAsBytes(IntStream.range(0, calls.size())
                 .mapToObj(i -> envelope(i, calls.get(i)))
                 .toList());
         return switch (http.post(body, stream -> several(stream, shape))) {
-            case HttpReply.Status<Optional<Map<Long, RpcAnswer<T>>>>(int code) -> refusedBatch(code);
-            case HttpReply.Body<Optional<Map<Long, RpcAnswer<T>>>>(Optional<Map<Long, RpcAnswer<T>>> answers) -> {
+            case NodeHttp.Reply.Status<Optional<Map<Long, RpcAnswer<T>>>>(int code) -> refusedBatch(code);
+            case NodeHttp.Reply.Body<Optional<Map<Long, RpcAnswer<T>>>>(Optional<Map<Long, RpcAnswer<T>>> answers) -> {
                 answers.ifPresent(found -> checkComplete(calls.size(), found));
                 yield answers;
             }
@@ -118,7 +126,7 @@ final class Rpc {
         }
     }
 
-    private static Map<String, Object> envelope(long id, RpcCall call) {
+    private static Map<String, Object> envelope(long id, Call call) {
         return Map.of("jsonrpc", "2.0", "id", id, "method", call.method(), "params", call.params());
     }
 

@@ -46,7 +46,7 @@ final class TransferLogs {
         return new Answer(logs, !logs.isEmpty() || !isExpected);
     }
 
-    private static RpcCall call(BlockHash block) {
-        return RpcCall.of("eth_getLogs", Map.of("blockHash", block.value(), "topics", List.of(TokenMove.TOPIC)));
+    private static Rpc.Call call(BlockHash block) {
+        return Rpc.Call.of("eth_getLogs", Map.of("blockHash", block.value(), "topics", List.of(TokenMove.TOPIC)));
     }
 }

@@ -42,8 +42,8 @@ final class TxStatuses {
     }
 
     private <T> Map<TxHash, T> find(String method, List<TxHash> txs, Shape<T> shape) {
-        List<RpcCall> calls =
-                txs.stream().map(tx -> RpcCall.of(method, tx.value())).toList();
+        List<Rpc.Call> calls =
+                txs.stream().map(tx -> Rpc.Call.of(method, tx.value())).toList();
         List<Optional<T>> answers = node.findAll(calls, PER_REQUEST, shape);
         Map<TxHash, T> found = new LinkedHashMap<>();
         for (int i = 0; i < txs.size(); i++) {
@@ -57,8 +57,8 @@ final class TxStatuses {
     private Map<Long, BlockHash> branch(Map<TxHash, Receipt> receipts) {
         Set<Long> heights = new TreeSet<>();
         receipts.values().forEach(receipt -> heights.add(receipt.height()));
-        List<RpcCall> calls = new ArrayList<>();
-        heights.forEach(height -> calls.add(RpcCall.of("eth_getBlockByNumber", Hex.quantity(height), false)));
+        List<Rpc.Call> calls = new ArrayList<>();
+        heights.forEach(height -> calls.add(Rpc.Call.of("eth_getBlockByNumber", Hex.quantity(height), false)));
         Map<Long, BlockHash> branch = new HashMap<>();
         for (Head head : node.askAll(calls, PER_REQUEST, Head.SHAPE)) {
             branch.put(head.ref().height(), head.ref().hash());

@@ -87,8 +87,7 @@ final class BlockStore {
                              ORDER BY fork_height DESC LIMIT 1), 0) AS block_branch
             FROM unnest(:hashes) AS asked (hash)
             LEFT JOIN simulated_tx AS tx ON tx.hash = asked.hash AND tx.network = :network
-            LEFT JOIN simulated_tx AS mined
-                ON mined.network = :network AND mined.coins = tx.coins AND mined.state = 'mined'
+            LEFT JOIN simulated_tx AS mined ON mined.coins = tx.coins AND mined.state = 'mined'
             """;
 
     private static final String RECEIVED = """

@@ -90,8 +90,7 @@ final class Mempool {
         if (known.isEmpty()) {
             return new RebroadcastOutcome.NoSuchTransaction();
         }
-        Optional<TxHash> spender =
-                transactions.spender(tx, known.get().network(), known.get().coins());
+        Optional<TxHash> spender = transactions.spender(tx, known.get().coins());
         if (spender.isPresent()) {
             return spender.get().equals(hash)
                     ? new RebroadcastOutcome.NotGone()

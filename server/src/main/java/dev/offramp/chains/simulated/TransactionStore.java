@@ -62,7 +62,7 @@ final class TransactionStore {
     private static final String FIND = "SELECT hash, network, coins, sender FROM simulated_tx WHERE hash = :hash";
 
     private static final String SPENDER = """
-            SELECT hash FROM simulated_tx WHERE network = :network AND coins = :coins AND state <> 'gone'
+            SELECT hash FROM simulated_tx WHERE coins = :coins AND state <> 'gone'
             """;
 
     private static final String ABOVE = """
@@ -186,10 +186,9 @@ final class TransactionStore {
     }
 
     /// The transaction that spends these coins and is mined or may be.
-    Optional<TxHash> spender(Transaction tx, Network network, TxHash coins) {
+    Optional<TxHash> spender(Transaction tx, TxHash coins) {
         return tx.sql()
                 .createQuery(SPENDER)
-                .bind("network", network.code())
                 .bind("coins", coins.value())
                 .map((row, context) -> new TxHash(row.getString("hash")))
                 .findOne();

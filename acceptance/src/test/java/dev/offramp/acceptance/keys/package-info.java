@@ -1,0 +1,5 @@
+/// Addresses against implementations that share no code with ours.
+@NullMarked
+package dev.offramp.acceptance.keys;
+
+import org.jspecify.annotations.NullMarked;

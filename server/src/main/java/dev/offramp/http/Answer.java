@@ -1,0 +1,57 @@
+package dev.offramp.http;
+
+import dev.offramp.wire.ErrorJson;
+import dev.offramp.wire.Json;
+import dev.offramp.wire.PagesJson;
+import dev.offramp.wire.RawJson;
+import dev.offramp.wire.Reasons;
+import dev.offramp.wire.Refusal;
+import dev.offramp.wire.SuccessJson;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// What is sent back: a status, a body in the envelope, and headers beyond those that every answer has.
+public record Answer(int status, byte[] body, Map<String, String> headers) {
+
+    private static final String RETRY_AFTER = "Retry-After";
+
+    public static Answer success(String message, Object data) {
+        return of(200, Json.bytes(SuccessJson.of(message, data)));
+    }
+
+    /// A success with nothing to return.
+    public static Answer success(String message) {
+        return success(message, RawJson.EMPTY_OBJECT);
+    }
+
+    public static Answer page(String message, List<?> data, PagesJson pages) {
+        return of(200, Json.bytes(SuccessJson.page(message, data, pages)));
+    }
+
+    /// @param places what fills the places in the refusal's text
+    public static Answer refusal(Refusal refusal, Object... places) {
+        return of(refusal.status(), refusal.body(places));
+    }
+
+    /// 422 with its reasons.
+    public static Answer invalid(Reasons reasons) {
+        Refusal refusal = Refusal.INVALID_INPUT;
+        return of(refusal.status(), Json.bytes(ErrorJson.of(refusal.text(), reasons)));
+    }
+
+    /// 503: come back later.
+    static Answer unavailable(Duration retryAfter) {
+        String seconds = String.valueOf(Math.max(1, retryAfter.plusMillis(999).toSeconds()));
+        return new Answer(Refusal.UNAVAILABLE.status(), Refusal.UNAVAILABLE.body(), Map.of(RETRY_AFTER, seconds));
+    }
+
+    private static Answer of(int status, byte[] body) {
+        return new Answer(status, body, Map.of());
+    }
+
+    @Override
+    public String toString() {
+        return "Answer[" + status + ", " + body.length + " bytes]";
+    }
+}

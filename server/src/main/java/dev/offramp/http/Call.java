@@ -1,0 +1,58 @@
+package dev.offramp.http;
+
+import dev.offramp.tenancy.Authentication.Authenticated;
+import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.Tenant;
+import dev.offramp.wire.Sent;
+import dev.offramp.wire.Values;
+import java.util.Map;
+import java.util.Optional;
+
+/// A request on its way through the checks, with what they have found out so far.
+///
+/// @param caller known once the credentials were checked
+/// @param environment known once its header was checked
+record Call(
+        RawRequest raw,
+        Routes.Found found,
+        Map<String, Sent> sentQuery,
+        Optional<Authenticated> caller,
+        Optional<Environment> environment,
+        Map<String, String> path,
+        Values query,
+        Values body) {
+
+    static Call of(RawRequest raw, Routes.Found found, Map<String, Sent> sentQuery) {
+        return new Call(raw, found, sentQuery, Optional.empty(), Optional.empty(), Map.of(), Values.NONE, Values.NONE);
+    }
+
+    Route route() {
+        return found.route();
+    }
+
+    Authenticated knownCaller() {
+        return caller.orElseThrow();
+    }
+
+    Call from(Authenticated known) {
+        return new Call(raw, found, sentQuery, Optional.of(known), environment, path, query, body);
+    }
+
+    Call in(Environment known) {
+        return new Call(raw, found, sentQuery, caller, Optional.of(known), path, query, body);
+    }
+
+    Call at(Map<String, String> known) {
+        return new Call(raw, found, sentQuery, caller, environment, known, query, body);
+    }
+
+    Call with(Values knownQuery, Values knownBody) {
+        return new Call(raw, found, sentQuery, caller, environment, path, knownQuery, knownBody);
+    }
+
+    /// What the endpoint gets, once everything is known.
+    Request request() {
+        Tenant tenant = new Tenant(knownCaller().integration().id(), environment.orElseThrow());
+        return new Request(raw.requestId(), tenant, path, query, body);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.offramp.http;
+
+import dev.offramp.http.Check.Verdict;
+import dev.offramp.http.Check.Verdict.Passed;
+import dev.offramp.http.Check.Verdict.Refused;
+import dev.offramp.tenancy.Authentication;
+import dev.offramp.tenancy.CredentialLimits;
+import dev.offramp.tenancy.Environment;
+import dev.offramp.wire.Refusal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The order of checks. The route was found before them; what exists and what the business allows is the endpoint's
+/// to say after them. A request that fails several checks gets the answer of the first.
+final class Checks {
+
+    static final String APP_ID = "x-app-id";
+    static final String APP_SECRET = "x-app-secret";
+    static final String ENVIRONMENT = "X-Breet-Env";
+
+    private final HttpSettings settings;
+    private final Authenticator authenticator;
+    private final List<Check> order;
+
+    Checks(HttpSettings settings, Authenticator authenticator) {
+        this.settings = settings;
+        this.authenticator = authenticator;
+        this.order = List.of(
+                this::https,
+                this::credentials,
+                this::environment,
+                this::integrationState,
+                this::access,
+                this::pathIds,
+                new InputCheck());
+    }
+
+    Verdict examine(Call arrived) {
+        Call call = arrived;
+        for (Check check : order) {
+            switch (check.examine(call)) {
+                case Passed(Call next) -> call = next;
+                case Refused refused -> {
+                    return refused;
+                }
+            }
+        }
+        return new Passed(call);
+    }
+
+    /// Real money wants a connection that nobody can read.
+    private Verdict https(Call call) {
+        Peer peer = call.raw().peer();
+        boolean isProduction = requestedEnvironment(call)
+                .filter(requested -> requested == Environment.PRODUCTION)
+                .isPresent();
+        boolean isSafe = peer.isSecure()
+                || settings.allowsLoopbackHttp() && peer.address().isLoopbackAddress();
+        return isProduction && !isSafe ? refused(Refusal.HTTPS_REQUIRED) : new Passed(call);
+    }
+
+    private Verdict credentials(Call call) {
+        Optional<String> appId = call.raw().header(APP_ID);
+        Optional<String> secret = call.raw().header(APP_SECRET);
+        if (appId.isEmpty() || secret.isEmpty()) {
+            return refused(Refusal.CREDENTIALS_MISSING);
+        }
+        return switch (authenticator.authenticate(appId.get(), secret.get())) {
+            case Authentication.Authenticated caller -> new Passed(call.from(caller));
+            case Authentication.InvalidCredentials() -> refused(Refusal.CREDENTIALS_INVALID);
+        };
+    }
+
+    private Verdict environment(Call call) {
+        Optional<Environment> requested = requestedEnvironment(call);
+        if (requested.isEmpty()) {
+            return refused(Refusal.ENVIRONMENT_UNKNOWN);
+        }
+        boolean isOff = requested.get() == Environment.PRODUCTION && !settings.isProductionEnabled();
+        return isOff ? refused(Refusal.PRODUCTION_OFF) : new Passed(call.in(requested.get()));
+    }
+
+    private Verdict integrationState(Call call) {
+        return call.knownCaller().integration().isActive() ? new Passed(call) : refused(Refusal.INTEGRATION_INACTIVE);
+    }
+
+    /// The credential's own limits: environment, scope and address.
+    private Verdict access(Call call) {
+        CredentialLimits limits = call.knownCaller().limits();
+        boolean isAllowed = limits.allows(call.environment().orElseThrow())
+                && limits.allows(call.route().scope())
+                && limits.allows(call.raw().peer().address());
+        return isAllowed ? new Passed(call) : refused(Refusal.ACCESS_FORBIDDEN);
+    }
+
+    private Verdict pathIds(Call call) {
+        List<PathParameter> parameters = call.route().parameters();
+        Map<String, String> path = new HashMap<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            PathParameter parameter = parameters.get(i);
+            Optional<String> value = parameter.read(call.found().variables().get(i));
+            if (value.isEmpty()) {
+                return new Refused(parameter.answer());
+            }
+            path.put(parameter.name(), value.get());
+        }
+        return new Passed(call.at(path));
+    }
+
+    private static Optional<Environment> requestedEnvironment(Call call) {
+        return call.raw().header(ENVIRONMENT).flatMap(Environment::parse);
+    }
+
+    private static Verdict refused(Refusal refusal) {
+        return new Refused(Answer.refusal(refusal));
+    }
+}

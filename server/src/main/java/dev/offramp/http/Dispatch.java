@@ -1,0 +1,57 @@
+package dev.offramp.http;
+
+import dev.offramp.db.Trouble;
+import dev.offramp.wire.QueryString;
+import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Sent;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// From a raw request to its answer: route, checks, endpoint. Never throws; this is the one place where what went wrong
+/// is logged.
+final class Dispatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+
+    private final Routes routes;
+    private final Checks checks;
+
+    Dispatch(Routes routes, Checks checks) {
+        this.routes = routes;
+        this.checks = checks;
+    }
+
+    Answer answer(RawRequest raw) {
+        try {
+            return route(raw);
+        } catch (Trouble trouble) {
+            LOG.warn("{} {}: {}", raw.method(), raw.path(), trouble.getMessage());
+            return Answer.unavailable(trouble.retryAfter());
+        } catch (RuntimeException bug) {
+            LOG.error("{} {} failed", raw.method(), raw.path(), bug);
+            return Answer.refusal(Refusal.SERVER_ERROR);
+        }
+    }
+
+    private Answer route(RawRequest raw) {
+        Optional<Map<String, Sent>> query = QueryString.read(raw.query());
+        if (query.isEmpty() || raw.content() instanceof Content.Broken) {
+            return Answer.refusal(Refusal.MALFORMED);
+        }
+        if (raw.content() instanceof Content.Late) {
+            return Answer.refusal(Refusal.BODY_LATE);
+        }
+        return routes.find(raw.method(), raw.path())
+                .map(found -> call(Call.of(raw, found, query.get())))
+                .orElseGet(() -> Answer.refusal(Refusal.UNKNOWN_ROUTE, raw.method(), raw.path()));
+    }
+
+    private Answer call(Call call) {
+        return switch (checks.examine(call)) {
+            case Check.Verdict.Passed(Call passed) -> passed.found().endpoint().answer(passed.request());
+            case Check.Verdict.Refused(Answer answer) -> answer;
+        };
+    }
+}

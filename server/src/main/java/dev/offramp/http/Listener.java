@@ -1,0 +1,205 @@
+package dev.offramp.http;
+
+import dev.offramp.db.ObjectIds;
+import dev.offramp.wire.Refusal;
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.HttpPrologue;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import io.helidon.webserver.http1.Http1Config;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/// The server underneath, and the translation between its requests and ours. Its own routing is not used: every
+/// request comes here, so that the order of checks is ours.
+final class Listener {
+
+    /// The request's id in the log.
+    static final String LOGGED_ID = "requestId";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+
+    private static final int REQUEST_LINE_MAX = 8 * 1024;
+    private static final int HEADERS_MAX = 16 * 1024;
+    private static final int CONNECTIONS_MAX = 10_000;
+    /// Longer than load balancers keep theirs, so that they never send into a connection that is being closed.
+    private static final Duration IDLE_MAX = Duration.ofSeconds(75);
+    private static final Duration IDLE_CHECK = Duration.ofSeconds(5);
+    private static final Duration SWEEP = Duration.ofSeconds(1);
+    private static final Duration DRAIN_MAX = Duration.ofSeconds(10);
+
+    private final Dispatch dispatch;
+    private final Admission admission;
+    private final Proxies proxies;
+    private final ObjectIds ids;
+    private final ExchangeWatch watch;
+    private final WebServer server;
+    private volatile boolean isStopping;
+
+    Listener(HttpSettings settings, Dispatch dispatch, ObjectIds ids, ExchangeWatch watch) {
+        this.dispatch = dispatch;
+        this.admission = new Admission(settings.concurrentRequests());
+        this.proxies = new Proxies(settings.trustedProxies());
+        this.ids = ids;
+        this.watch = watch;
+        this.server = server(settings);
+    }
+
+    private WebServer server(HttpSettings settings) {
+        return WebServer.builder()
+                .host(settings.host())
+                .port(settings.port())
+                .protocolsDiscoverServices(false)
+                .addProtocol(http1())
+                .connectionOptions(options -> options.tcpNoDelay(true))
+                .maxTcpConnections(CONNECTIONS_MAX)
+                .maxPayloadSize(Content.BYTES_DRAINED_MAX)
+                .idleConnectionTimeout(IDLE_MAX)
+                .idleConnectionPeriod(IDLE_CHECK)
+                .shutdownGracePeriod(DRAIN_MAX)
+                .shutdownHook(false)
+                .directHandlers(malformed())
+                .routing(HttpRouting.builder().any(this::handle))
+                .build();
+    }
+
+    private Http1Config http1() {
+        return Http1Config.builder()
+                .maxPrologueLength(REQUEST_LINE_MAX)
+                .maxHeadersSize(HEADERS_MAX)
+                // Query strings are read by ourselves; clients send brackets in them without encoding.
+                .validatePrologue(false)
+                .sendKeepAliveHeader(false)
+                // It would log headers.
+                .log(log -> log.receiveLog(false).sendLog(false))
+                .addReceiveListener(watch)
+                .buildPrototype();
+    }
+
+    private DirectHandlers malformed() {
+        DirectHandlers.Builder handlers = DirectHandlers.builder();
+        MalformedRequests malformed = new MalformedRequests(ids);
+        for (EventType type : EventType.values()) {
+            handlers.addHandler(type, malformed);
+        }
+        return handlers.build();
+    }
+
+    void start() {
+        server.start();
+        Thread.ofVirtual().name("http-watch").start(this::watch);
+    }
+
+    int port() {
+        return server.port();
+    }
+
+    /// Accepts nothing more, finishes what has begun, then returns.
+    synchronized void stop() throws InterruptedException {
+        if (isStopping) {
+            return;
+        }
+        isStopping = true;
+        server.stop();
+        if (!admission.drain(DRAIN_MAX)) {
+            LOG.warn("stopped while requests were still being worked on");
+        }
+    }
+
+    private void watch() {
+        while (!isStopping) {
+            watch.sweep();
+            LockSupport.parkNanos(SWEEP.toNanos());
+        }
+    }
+
+    private void handle(ServerRequest request, ServerResponse response) throws InterruptedException {
+        String requestId = ids.next().value();
+        try (MDC.MDCCloseable _ = MDC.putCloseable(LOGGED_ID, requestId)) {
+            Content content = Bodies.read(request.content());
+            Answer answer = answer(requestId, request, content);
+            boolean isLast = isStopping || closes(request) || !(content instanceof Content.Whole);
+            send(requestId, answer, request, response, isLast);
+        } finally {
+            watch.done();
+        }
+    }
+
+    private Answer answer(String requestId, ServerRequest request, Content content) throws InterruptedException {
+        try {
+            RawRequest raw = raw(requestId, request, content);
+            return admission.admit(raw.toString(), () -> dispatch(raw));
+        } catch (RuntimeException bug) {
+            LOG.error("request {} failed", requestId, bug);
+            return Answer.refusal(Refusal.SERVER_ERROR);
+        }
+    }
+
+    private Answer dispatch(RawRequest raw) {
+        try (MDC.MDCCloseable _ = MDC.putCloseable(LOGGED_ID, raw.requestId())) {
+            return dispatch.answer(raw);
+        }
+    }
+
+    private RawRequest raw(String requestId, ServerRequest request, Content content) {
+        HttpPrologue prologue = request.prologue();
+        InetSocketAddress address = (InetSocketAddress) request.remotePeer().address();
+        Peer peer = proxies.seenThrough(
+                new Peer(address.getAddress(), request.isSecure()),
+                header(request, "X-Forwarded-For"),
+                header(request, "X-Forwarded-Proto"));
+        return new RawRequest(
+                requestId,
+                prologue.method().text(),
+                prologue.uriPath().rawPath(),
+                prologue.hasQuery() ? prologue.query().rawValue() : "",
+                name -> header(request, name),
+                peer,
+                content);
+    }
+
+    /// A header given several times is one with its values in a row, as HTTP has it.
+    private static Optional<String> header(ServerRequest request, String name) {
+        return request.headers()
+                .find(HeaderNames.create(name))
+                .map(Header::allValues)
+                .map(values -> String.join(", ", values));
+    }
+
+    private static boolean closes(ServerRequest request) {
+        return request.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
+    }
+
+    private static void send(
+            String requestId, Answer answer, ServerRequest request, ServerResponse response, boolean isLast) {
+        response.status(Status.create(answer.status()));
+        AnswerHeaders.of(requestId).forEach(response::header);
+        answer.headers().forEach(response::header);
+        if (isLast) {
+            response.header(HeaderValues.CONNECTION_CLOSE);
+        }
+        if (request.prologue().method().text().equals("HEAD")) {
+            response.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, answer.body().length));
+            response.send();
+        } else {
+            response.send(answer.body());
+        }
+        if (isLast) {
+            // The server would go on to wait for another request.
+            throw new CloseConnectionException("the last answer on this connection");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+/// The face that speaks HTTP to integrators' servers: everything under `/v1`.
+///
+/// Owns the list of endpoints ([Endpoint][dev.offramp.http.Endpoint], one class per verb and object, in sub-packages
+/// by resource), routing, the order in which a request is checked ([Checks][dev.offramp.http.Checks] is that order,
+/// readable from top to bottom), the bounds on size, time and concurrency, and the server underneath.
+///
+/// Words: a **raw request** is one as it came in; a **call** is a raw request with what the checks have found out
+/// about it; a **request** is what an endpoint gets, and an **answer** what it gives.
+///
+/// Invariants: every answer is in the envelope and carries `X-Request-Id`, malformed HTTP included; every answer comes
+/// within four seconds of the request, or says that the service is unavailable; an unexpected exception shows its
+/// request id and nothing else, and is logged once. Secrets and PINs are never logged: bodies and headers are not
+/// logged at all.
+///
+/// The server library is named in [Listener][dev.offramp.http.Listener] and what it is made of alone; a raw request
+/// can be answered without it ([Dispatch][dev.offramp.http.Dispatch]).
+@NullMarked
+package dev.offramp.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,265 @@
+package dev.offramp.payouts;
+
+import dev.offramp.db.ObjectId;
+import dev.offramp.db.Transaction;
+import dev.offramp.tenancy.Tenant;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/// SQL of the table `payout`.
+final class PayoutStore {
+
+    private static final String INSERT = """
+            INSERT INTO payout (
+                id, reference, integration, environment, deposit, saved_bank, external_id, currency, amount, fee,
+                bank_id, bank_name, account_number, account_name, narration, status, acknowledged, reason, sequence,
+                created_at, updated_at)
+            SELECT id, reference, integration, environment, nullif(deposit, ''), nullif(saved_bank, ''),
+                   nullif(external_id, ''), currency, amount, fee, bank_id, bank_name, account_number,
+                   account_name, nullif(narration, ''), status, acknowledged, nullif(reason, ''), sequence, :at, :at
+            FROM unnest(
+                :ids, :references, :integrations, :environments, :deposits, :savedBanks, :externalIds, :currencies,
+                :amounts, :fees, :bankIds, :bankNames, :accountNumbers, :accountNames, :narrations, :statuses,
+                :acknowledged, :reasons, :sequences)
+                AS new (id, reference, integration, environment, deposit, saved_bank, external_id, currency,
+                        amount, fee, bank_id, bank_name, account_number, account_name, narration, status,
+                        acknowledged, reason, sequence)
+            """;
+
+    private static final String UPDATE = """
+            UPDATE payout
+            SET status = new.status, acknowledged = new.acknowledged, reason = nullif(new.reason, ''),
+                sequence = new.sequence, updated_at = :at
+            FROM unnest(:ids, :statuses, :acknowledged, :reasons, :sequences)
+                AS new (id, status, acknowledged, reason, sequence)
+            WHERE payout.id = new.id
+            """;
+
+    private static final String LOCK = "SELECT * FROM payout WHERE id = ANY(:ids) ORDER BY id FOR UPDATE";
+
+    private static final String READ = "SELECT * FROM payout WHERE id = ANY(:ids) ORDER BY id";
+
+    private static final String OF_DEPOSITS = "SELECT id, deposit FROM payout WHERE deposit = ANY(:deposits)";
+
+    private static final String OF_EXTERNAL_IDS = """
+            SELECT payout.id, payout.integration, payout.environment, payout.external_id
+            FROM payout JOIN unnest(:integrations, :environments, :externalIds)
+                    AS wanted (integration, environment, external_id)
+                ON payout.integration = wanted.integration AND payout.environment = wanted.environment
+                AND payout.external_id = wanted.external_id
+            """;
+
+    /// An external id may have the form of an id; the id wins.
+    private static final String FIND = """
+            SELECT * FROM payout
+            WHERE integration = :integration AND environment = :environment
+                AND (id = :name OR external_id = :name)
+            ORDER BY (id = :name) DESC
+            LIMIT 1
+            """;
+
+    private static final String PAGE = """
+            SELECT * FROM payout
+            WHERE integration = :integration AND environment = :environment
+            ORDER BY created_at DESC, id DESC
+            LIMIT :limit OFFSET :offset
+            """;
+
+    private static final String COUNT = """
+            SELECT count(*) FROM payout WHERE integration = :integration AND environment = :environment
+            """;
+
+    void insert(Transaction tx, List<Payout> payouts) {
+        if (payouts.isEmpty()) {
+            return;
+        }
+        states(tx.sql().createUpdate(INSERT), payouts)
+                .bindArray(
+                        "references",
+                        String.class,
+                        each(payouts, p -> p.reference().value()))
+                .bindArray(
+                        "integrations",
+                        String.class,
+                        each(payouts, p -> p.tenant().integration().toString()))
+                .bindArray(
+                        "environments",
+                        String.class,
+                        each(payouts, p -> p.tenant().environment().code()))
+                .bindArray(
+                        "deposits",
+                        String.class,
+                        each(payouts, p -> text(p.origin().settledDeposit())))
+                .bindArray(
+                        "savedBanks",
+                        String.class,
+                        each(payouts, p -> text(p.origin().withdrawnTo())))
+                .bindArray(
+                        "externalIds",
+                        String.class,
+                        each(payouts, p -> text(p.origin().clientReference())))
+                .bindArray(
+                        "currencies",
+                        String.class,
+                        each(payouts, p -> p.currency().code()))
+                .bindArray(
+                        "amounts",
+                        BigDecimal.class,
+                        each(payouts, p -> new BigDecimal(p.amount().units())))
+                .bindArray(
+                        "fees",
+                        BigDecimal.class,
+                        each(payouts, p -> new BigDecimal(p.fee().units())))
+                .bindArray(
+                        "bankIds", String.class, each(payouts, p -> p.account().bankId()))
+                .bindArray(
+                        "bankNames",
+                        String.class,
+                        each(payouts, p -> p.account().bankName()))
+                .bindArray(
+                        "accountNumbers",
+                        String.class,
+                        each(payouts, p -> p.account().accountNumber()))
+                .bindArray(
+                        "accountNames",
+                        String.class,
+                        each(payouts, p -> p.account().accountName()))
+                .bindArray(
+                        "narrations",
+                        String.class,
+                        each(payouts, p -> text(p.account().narration())))
+                .execute();
+    }
+
+    /// Writes the new states of payouts this transaction has locked.
+    void update(Transaction tx, List<Payout> payouts) {
+        if (!payouts.isEmpty()) {
+            states(tx.sql().createUpdate(UPDATE), payouts).execute();
+        }
+    }
+
+    private static <S extends SqlStatement<S>> S states(S statement, List<Payout> payouts) {
+        return statement
+                .bindArray("ids", String.class, each(payouts, p -> p.id().toString()))
+                .bindArray("statuses", String.class, each(payouts, p -> PayoutRow.status(p.state())))
+                .bindArray("acknowledged", Boolean.class, each(payouts, p -> PayoutRow.acknowledged(p.state())))
+                .bindArray("reasons", String.class, each(payouts, p -> text(p.reason())))
+                .bindArray("sequences", Integer.class, each(payouts, Payout::sequence))
+                .bind("at", payouts.getFirst().updatedAt());
+    }
+
+    private static <T> List<T> each(Collection<Payout> payouts, Function<Payout, T> column) {
+        return payouts.stream().map(column).toList();
+    }
+
+    private static String text(Optional<?> value) {
+        return value.map(Object::toString).orElse("");
+    }
+
+    /// These payouts, locked in the order of their ids.
+    List<Payout> lock(Transaction tx, Collection<PayoutId> ids) {
+        return byIds(tx, LOCK, ids);
+    }
+
+    List<Payout> read(Transaction tx, Collection<PayoutId> ids) {
+        return byIds(tx, READ, ids);
+    }
+
+    private static List<Payout> byIds(Transaction tx, String sql, Collection<PayoutId> ids) {
+        return tx.sql()
+                .createQuery(sql)
+                .bindArray(
+                        "ids",
+                        String.class,
+                        ids.stream().map(PayoutId::toString).toList())
+                .map(PayoutRow::payout)
+                .list();
+    }
+
+    /// What these wishes may not be placed again for, with the payout that has it.
+    PlacedBefore placedBefore(Transaction tx, List<NewPayout> wishes) {
+        PlacedBefore before = new PlacedBefore();
+        List<String> deposits = wishes.stream()
+                .flatMap(wish -> wish.origin().settledDeposit().stream())
+                .map(ObjectId::value)
+                .toList();
+        if (!deposits.isEmpty()) {
+            ofDeposits(tx, deposits, before);
+        }
+        List<NewPayout> named = wishes.stream()
+                .filter(wish -> wish.origin().clientReference().isPresent())
+                .toList();
+        if (!named.isEmpty()) {
+            ofExternalIds(tx, named, before);
+        }
+        return before;
+    }
+
+    private static void ofDeposits(Transaction tx, List<String> deposits, PlacedBefore before) {
+        tx.sql()
+                .createQuery(OF_DEPOSITS)
+                .bindArray("deposits", String.class, deposits)
+                .map((row, context) -> before.addDeposit(
+                        new ObjectId(row.getString("deposit")), new PayoutId(new ObjectId(row.getString("id")))))
+                .list();
+    }
+
+    private static void ofExternalIds(Transaction tx, List<NewPayout> named, PlacedBefore before) {
+        tx.sql()
+                .createQuery(OF_EXTERNAL_IDS)
+                .bindArray(
+                        "integrations",
+                        String.class,
+                        named.stream()
+                                .map(wish -> wish.tenant().integration().toString())
+                                .toList())
+                .bindArray(
+                        "environments",
+                        String.class,
+                        named.stream()
+                                .map(wish -> wish.tenant().environment().code())
+                                .toList())
+                .bindArray(
+                        "externalIds",
+                        String.class,
+                        named.stream()
+                                .map(wish -> text(wish.origin().clientReference()))
+                                .toList())
+                .map((row, context) -> before.addExternalId(
+                        PayoutRow.tenant(row),
+                        row.getString("external_id"),
+                        new PayoutId(new ObjectId(row.getString("id")))))
+                .list();
+    }
+
+    /// The tenant's payout with this id or external id.
+    Optional<Payout> find(Transaction tx, Tenant tenant, String name) {
+        return of(tx.sql().createQuery(FIND), tenant)
+                .bind("name", name)
+                .map(PayoutRow::payout)
+                .findOne();
+    }
+
+    /// The tenant's payouts, newest first.
+    List<Payout> page(Transaction tx, Tenant tenant, int limit, long offset) {
+        return of(tx.sql().createQuery(PAGE), tenant)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .map(PayoutRow::payout)
+                .list();
+    }
+
+    long count(Transaction tx, Tenant tenant) {
+        return of(tx.sql().createQuery(COUNT), tenant).mapTo(Long.class).one();
+    }
+
+    private static <S extends SqlStatement<S>> S of(S statement, Tenant tenant) {
+        return statement
+                .bind("integration", tenant.integration().toString())
+                .bind("environment", tenant.environment().code());
+    }
+}

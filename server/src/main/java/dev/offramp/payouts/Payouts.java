@@ -1,0 +1,122 @@
+package dev.offramp.payouts;
+
+import dev.offramp.db.Database;
+import dev.offramp.db.ObjectIds;
+import dev.offramp.db.Transaction;
+import dev.offramp.facts.Facts;
+import dev.offramp.jobs.Jobs;
+import dev.offramp.jobs.Step;
+import dev.offramp.ledger.Ledger;
+import dev.offramp.money.Fiat;
+import dev.offramp.money.Money;
+import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.Tenant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Bank money out: place payouts, run them, ask about them.
+public final class Payouts {
+
+    private final Database db;
+    private final Rails rails;
+    private final Placing placing;
+    private final RailAnswers results;
+    private final List<Step> steps;
+    private final PayoutStore store = new PayoutStore();
+    private final TermsStore termsStore = new TermsStore();
+
+    private Payouts(Database db, Rails rails, Placing placing, RailAnswers results, List<Step> steps) {
+        this.db = db;
+        this.rails = rails;
+        this.placing = placing;
+        this.results = results;
+        this.steps = steps;
+    }
+
+    public static Payouts create(
+            Database db, InstantSource clock, ObjectIds ids, Ledger ledger, Facts facts, Jobs jobs, Rails rails) {
+        RailCalls calls = new RailCalls(rails);
+        RailAnswers results = new RailAnswers(clock, ledger, facts);
+        return new Payouts(
+                db,
+                rails,
+                new Placing(clock, ids, ledger, facts, jobs, rails),
+                results,
+                List.of(
+                        new SubmitStep(db, clock, jobs, calls, results),
+                        new QueryStep(db, clock, jobs, calls, results)));
+    }
+
+    /// The loops of this room: send, ask.
+    public List<Step> steps() {
+        return steps;
+    }
+
+    /// Places payouts in the caller's transaction: the accepted ones are set aside, written down and on their way with
+    /// its commit; the refused ones leave nothing behind. A deposit or external id may occur once in `wishes`; a
+    /// concurrent twin of it fails on the constraint `payout_deposit` or `payout_external_id`.
+    ///
+    /// The balances it touches stay locked until the transaction ends, so call it late.
+    ///
+    /// @return one placement per wish, in the same order
+    public List<Placement> place(Transaction tx, List<NewPayout> wishes) {
+        return wishes.isEmpty() ? List.of() : placing.place(tx, wishes);
+    }
+
+    /// Asks in whose name an account is. A call to the rail: never within a transaction.
+    ///
+    /// @throws dev.offramp.db.Trouble when the rail is away
+    public Resolution resolve(Environment environment, Bank bank, String accountNumber, Optional<String> narration) {
+        return rails.serving(environment, bank.currency())
+                .<Resolution>map(rail -> switch (rail.resolve(bank.id(), accountNumber)) {
+                    case Rail.NameCheck.Named(String accountName) ->
+                        new Resolution.Resolved(bank.account(accountNumber, accountName, narration));
+                    case Rail.NameCheck.NotResolved _ -> new Resolution.NotResolved();
+                })
+                .orElseGet(Resolution.NoRail::new);
+    }
+
+    /// The tenant's payout with this id or external id.
+    public Optional<PayoutSnapshot> find(Tenant tenant, String idOrExternalId) {
+        return db.transact(tx -> store.find(tx, tenant, idOrExternalId)).map(Payout::snapshot);
+    }
+
+    /// The tenant's payouts, newest first.
+    ///
+    /// @param page from 1
+    public PayoutPage page(Tenant tenant, int page, int size) {
+        long offset = (long) size * (page - 1);
+        return db.transact(tx -> new PayoutPage(
+                store.page(tx, tenant, size, offset).stream()
+                        .map(Payout::snapshot)
+                        .toList(),
+                store.count(tx, tenant)));
+    }
+
+    /// What a payout in `currency` costs the tenant and how large it may be; empty when no rail pays it there.
+    public Optional<PayoutTerms> terms(Transaction tx, Tenant tenant, Fiat currency) {
+        if (rails.serving(tenant.environment(), currency).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(termsStore.of(tx, List.of(tenant)).get(new TermsStore.Key(tenant, currency)));
+    }
+
+    /// Limits the tenant's payouts in a currency; empty lifts the limit.
+    public void limit(Transaction tx, Tenant tenant, Fiat currency, Optional<Money> maximum) {
+        maximum.ifPresentOrElse(
+                limit -> termsStore.setMaximum(tx, tenant, currency, limit),
+                () -> termsStore.dropMaximum(tx, tenant, currency));
+    }
+
+    /// A rail says that it took a payout back, possibly days after it was paid: amount and fee return to the balance,
+    /// once. A payout that ended without being paid stays as it is.
+    ///
+    /// @return the payout as it stands now; empty when there is none of this id
+    public Optional<PayoutSnapshot> takeBack(PayoutId id, String reason) {
+        return db.transact(tx -> results.take(tx, Map.of(id, new Rail.Standing.Reversed(reason)))).stream()
+                .map(Payout::snapshot)
+                .findFirst();
+    }
+}

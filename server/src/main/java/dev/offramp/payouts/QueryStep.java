@@ -1,0 +1,87 @@
+package dev.offramp.payouts;
+
+import dev.offramp.db.Database;
+import dev.offramp.db.Transaction;
+import dev.offramp.jobs.Job;
+import dev.offramp.jobs.JobKind;
+import dev.offramp.jobs.Jobs;
+import dev.offramp.jobs.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Asks the rails about payouts that were or may have been sent, at growing distances, until they end.
+final class QueryStep implements Step {
+
+    static final JobKind JOB = new JobKind("payout.query");
+
+    private static final int BATCH = 200;
+
+    private static final Duration GAP_MAX = Duration.ofHours(1);
+
+    private final Database db;
+    private final InstantSource clock;
+    private final Jobs jobs;
+    private final RailCalls calls;
+    private final RailAnswers results;
+    private final PayoutStore store = new PayoutStore();
+
+    QueryStep(Database db, InstantSource clock, Jobs jobs, RailCalls calls, RailAnswers results) {
+        this.db = db;
+        this.clock = clock;
+        this.jobs = jobs;
+        this.calls = calls;
+        this.results = results;
+    }
+
+    @Override
+    public String name() {
+        return "payouts.query";
+    }
+
+    @Override
+    public boolean runOnce() {
+        List<Job> claimed = jobs.claim(JOB, BATCH, SubmitStep.LEASE);
+        if (claimed.isEmpty()) {
+            return false;
+        }
+        List<Payout> open = db.transact(tx -> store.read(tx, PayoutJobs.payouts(claimed))).stream()
+                .filter(payout -> payout.state().isOpen())
+                .toList();
+        Map<PayoutId, Rail.Answer> answers = calls.ask(open);
+        db.run(tx -> end(tx, claimed, answers));
+        return claimed.size() == BATCH;
+    }
+
+    private void end(Transaction tx, List<Job> claimed, Map<PayoutId, Rail.Answer> answers) {
+        List<Job> ours = jobs.stillOurs(tx, claimed);
+        Set<PayoutId> ids = PayoutJobs.payouts(ours);
+        results.take(tx, PayoutJobs.only(answers, ids));
+        Set<PayoutId> open = store.read(tx, ids).stream()
+                .filter(payout -> payout.state().isOpen())
+                .map(Payout::id)
+                .collect(Collectors.toSet());
+        Map<Boolean, List<Job>> byOpen =
+                ours.stream().collect(Collectors.partitioningBy(job -> open.contains(PayoutJobs.payout(job))));
+        jobs.finish(tx, byOpen.get(false));
+        askAgain(tx, byOpen.get(true));
+    }
+
+    private void askAgain(Transaction tx, List<Job> still) {
+        Instant now = clock.instant();
+        still.stream()
+                .collect(Collectors.groupingBy(Job::attempt, TreeMap::new, Collectors.toList()))
+                .forEach((attempt, its) -> jobs.retry(tx, its, now.plus(gap(attempt + 1))));
+    }
+
+    /// How long to wait before asking for the `attempt`th time: 1 s, 2 s, 4 s … 1 h.
+    static Duration gap(int attempt) {
+        Duration gap = Duration.ofSeconds(1L << Math.min(attempt - 1, 20));
+        return gap.compareTo(GAP_MAX) < 0 ? gap : GAP_MAX;
+    }
+}

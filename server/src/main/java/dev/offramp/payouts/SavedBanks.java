@@ -1,0 +1,67 @@
+package dev.offramp.payouts;
+
+import dev.offramp.db.Database;
+import dev.offramp.db.ObjectIds;
+import dev.offramp.db.Transaction;
+import dev.offramp.destinations.BankAccount;
+import dev.offramp.tenancy.Tenant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// The bank accounts tenants keep for withdrawals.
+public final class SavedBanks {
+
+    /// What became of the wish to save an account.
+    public sealed interface Addition {
+        record Added(SavedBank saved) implements Addition {}
+
+        /// The tenant has saved that account before.
+        record AlreadyExists() implements Addition {}
+    }
+
+    /// One page of a tenant's saved banks.
+    ///
+    /// @param total how many there are on all pages
+    public record Page(List<SavedBank> banks, long total) {}
+
+    private final Database db;
+    private final InstantSource clock;
+    private final ObjectIds ids;
+    private final SavedBankStore store = new SavedBankStore();
+
+    private SavedBanks(Database db, InstantSource clock, ObjectIds ids) {
+        this.db = db;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    public static SavedBanks create(Database db, InstantSource clock, ObjectIds ids) {
+        return new SavedBanks(db, clock, ids);
+    }
+
+    /// Saves an account whose name was resolved before ([Payouts#resolve]).
+    public Addition add(Transaction tx, Tenant tenant, BankAccount account) {
+        SavedBank saved = new SavedBank(new SavedBankId(ids.next()), account, clock.instant());
+        return store.insert(tx, tenant, saved) ? new Addition.Added(saved) : new Addition.AlreadyExists();
+    }
+
+    public Optional<SavedBank> find(Tenant tenant, SavedBankId id) {
+        return db.transact(tx -> store.find(tx, tenant, id));
+    }
+
+    /// The tenant's saved banks, newest first.
+    ///
+    /// @param page from 1
+    public Page page(Tenant tenant, int page, int size) {
+        long offset = (long) size * (page - 1);
+        return db.transact(tx -> new Page(store.page(tx, tenant, size, offset), store.count(tx, tenant)));
+    }
+
+    /// Forgets an account; payouts to it go on.
+    ///
+    /// @return whether the tenant had it
+    public boolean delete(Transaction tx, Tenant tenant, SavedBankId id) {
+        return store.delete(tx, tenant, id);
+    }
+}

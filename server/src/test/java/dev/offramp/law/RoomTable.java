@@ -1,0 +1,96 @@
+package dev.offramp.law;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Who may use whom. This table is the law; `docs/ARCHITECTURE.md` explains it.
+final class RoomTable {
+
+    /// One room, or one adapter inside of a room.
+    record Room(int level, String name, Set<String> mayUse, boolean hasSubPackages) {
+
+        boolean isAdapter() {
+            return name.contains(".");
+        }
+    }
+
+    /// `lower` is every room of a lower level, adapters not among them. `/*` after a name: it may have sub-packages.
+    private static final String TABLE = """
+            0 | money             |
+            0 | db                |
+            0 | secrets           | db
+            1 | tenancy           | money db secrets
+            1 | jobs              | db
+            1 | facts             | db tenancy
+            1 | assets            | money db tenancy
+            1 | rates             | money db tenancy assets
+            1 | ledger            | money db tenancy
+            1 | chains            | money db tenancy assets
+            1 | chains.evm        | money db tenancy assets chains jobs
+            1 | chains.simulated  | money db tenancy assets chains jobs
+            2 | keys              | db secrets tenancy assets chains
+            2 | wallets           | keys chains assets tenancy facts db secrets money
+            2 | destinations      | wallets tenancy money db
+            3 | deposits          | lower -keys -secrets
+            3 | payouts           | ledger jobs facts tenancy money db destinations
+            3 | payouts.simulated | ledger jobs facts tenancy money db destinations payouts
+            4 | settlement        | deposits payouts destinations ledger facts jobs tenancy money db
+            4 | webhooks          | jobs tenancy secrets db
+            5 | wire/*            | lower
+            6 | http/*            | lower
+            7 | app               | lower chains.evm chains.simulated payouts.simulated
+            """;
+
+    private static final Map<String, Room> ROOMS = new LinkedHashMap<>();
+
+    static {
+        TABLE.lines().map(RoomTable::parse).forEach(room -> ROOMS.put(room.name(), room));
+    }
+
+    private RoomTable() {}
+
+    static Iterable<Room> rooms() {
+        return ROOMS.values();
+    }
+
+    static boolean has(String room) {
+        return ROOMS.containsKey(room);
+    }
+
+    static Room room(String name) {
+        return ROOMS.get(name);
+    }
+
+    static boolean allows(String from, String to) {
+        return from.equals(to) || ROOMS.get(from).mayUse().contains(to);
+    }
+
+    private static Room parse(String line) {
+        String[] cells = line.split("\\|", -1);
+        int level = Integer.parseInt(cells[0].strip());
+        String name = cells[1].strip();
+        Set<String> words = words(cells[2]);
+        Set<String> mayUse = words.stream()
+                .flatMap(word -> word.equals("lower") ? below(level) : Stream.of(word))
+                .filter(word -> !word.startsWith("-") && !words.contains("-" + word))
+                .collect(toUnmodifiableSet());
+        return new Room(level, name.replace("/*", ""), mayUse, name.endsWith("/*"));
+    }
+
+    private static Set<String> words(String cell) {
+        return Arrays.stream(cell.strip().split(" "))
+                .filter(word -> !word.isEmpty())
+                .collect(toUnmodifiableSet());
+    }
+
+    private static Stream<String> below(int level) {
+        return ROOMS.values().stream()
+                .filter(room -> room.level() < level && !room.isAdapter())
+                .map(Room::name);
+    }
+}

@@ -1,0 +1,3 @@
+package dev.offramp.law.planted.chains.evm;
+
+public interface Node {}

@@ -1,0 +1,3 @@
+package dev.offramp.law.planted.deposits.deep;
+
+class Nested {}

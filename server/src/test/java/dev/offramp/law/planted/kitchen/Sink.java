@@ -1,0 +1,3 @@
+package dev.offramp.law.planted.kitchen;
+
+class Sink {}

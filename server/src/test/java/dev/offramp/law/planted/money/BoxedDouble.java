@@ -1,0 +1,7 @@
+package dev.offramp.law.planted.money;
+
+import java.util.Optional;
+
+interface BoxedDouble {
+    Optional<Double> amount();
+}

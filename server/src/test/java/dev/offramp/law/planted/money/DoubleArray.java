@@ -1,0 +1,5 @@
+package dev.offramp.law.planted.money;
+
+interface DoubleArray {
+    void pay(double[] amounts);
+}

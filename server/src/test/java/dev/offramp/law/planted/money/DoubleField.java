@@ -1,0 +1,5 @@
+package dev.offramp.law.planted.money;
+
+class DoubleField {
+    double amount;
+}

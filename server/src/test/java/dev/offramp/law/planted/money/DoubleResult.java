@@ -1,0 +1,5 @@
+package dev.offramp.law.planted.money;
+
+interface DoubleResult {
+    double amount(String of);
+}

@@ -1,0 +1,5 @@
+package dev.offramp.law.planted.money;
+
+interface FloatParameter {
+    void pay(String to, float amount, int times);
+}

@@ -1,0 +1,3 @@
+package dev.offramp.law.planted.payouts.simulated;
+
+public interface Rail {}

@@ -1,0 +1,6 @@
+package dev.offramp.law.planted.webhooks;
+
+import dev.offramp.law.planted.deposits.Seen;
+
+@Seen
+class Annotated {}
