@@ -23,10 +23,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// All that a process opens of an installation: its database, its keys, the rooms upon them. No loop runs and nothing
 /// listens; that is the [Server]'s.
 public final class Installation implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
 
     private final Settings settings;
     private final Surroundings around;
@@ -49,7 +53,9 @@ public final class Installation implements AutoCloseable {
         try {
             DatabaseAddress address = settings.database().orElseGet(() -> opened.keep(opening.open(settings.data()))
                     .address());
+            LOG.debug("PostgreSQL runs");
             Database db = opened.keep(Database.open(address, settings.databaseConnections()));
+            LOG.debug("database open");
             this.databasePlace = settings.database()
                     .map(DatabaseAddress::toString)
                     .orElseGet(() -> "embedded PostgreSQL in "
@@ -57,6 +63,7 @@ public final class Installation implements AutoCloseable {
             this.credentials = new SandboxCredentials(settings.data());
             this.rail = SimulatedRail.create(db, around.clock());
             this.platform = platform(db, publicUrl);
+            LOG.debug("rooms built");
             this.sandbox = ensureSandbox();
             done = true;
         } finally {

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// The secret and the PIN in it are kept nowhere else.
 public final class SandboxCredentials {
 
-    static final String FILE = "sandbox-credentials.json";
+    /// Its name in the data folder.
+    public static final String FILE = "sandbox-credentials.json";
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

@@ -65,10 +65,10 @@ public final class Server implements AutoCloseable {
         installation.credentials().complete(secret, baseUrl());
         settings.sandboxWebhookUrl().ifPresent(this::sandboxWebhook);
         Loops loops = opened.keep(new Loops());
-        platform.loops().forEach(loop -> loops.start(loop.step(), loop.rest()));
         Http http = opened.keep(
                 Http.create(http(settings, port), platform.tenancy()::authenticate, List.of(), around.clock(), platform.ids()));
         listen(http, port);
+        platform.loops().forEach(loop -> loops.start(loop.step(), loop.rest()));
     }
 
     private void sandboxWebhook(URI url) {

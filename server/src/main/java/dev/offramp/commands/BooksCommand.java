@@ -22,8 +22,7 @@ import picocli.CommandLine.Mixin;
 /// `books`: the balance of every account.
 @Command(
         name = "books",
-        description = "The balance of every account: what went in less what went out.",
-        mixinStandardHelpOptions = true)
+        description = "The balance of every account: what went in less what went out.")
 final class BooksCommand implements Callable<Integer> {
 
     private final Desk desk;

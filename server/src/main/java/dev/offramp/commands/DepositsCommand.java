@@ -22,7 +22,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "deposits",
         description = "What arrived, and what becomes of flagged deposits.",
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class DepositsCommand {
 
@@ -57,9 +56,9 @@ final class DepositsCommand {
 
     private record Decided(String deposit, String decision) {}
 
-    @Command(description = "The latest deposits, newest first.", mixinStandardHelpOptions = true)
+    @Command(description = "The latest deposits, newest first.")
     int list(
-            @Option(names = "--max", defaultValue = MAX) int max,
+            @Option(names = "--max", paramLabel = "COUNT", defaultValue = MAX) int max,
             @Mixin TenantChoice choice,
             @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
@@ -95,9 +94,8 @@ final class DepositsCommand {
     }
 
     @Command(
-            description = "Transfers to our addresses that are no deposits: unknown tokens, dust. Newest first.",
-            mixinStandardHelpOptions = true)
-    int arrivals(@Option(names = "--max", defaultValue = MAX) int max, @Mixin JsonOption json) {
+            description = "Transfers to our addresses that are no deposits: unknown tokens, dust. Newest first.")
+    int arrivals(@Option(names = "--max", paramLabel = "COUNT", defaultValue = MAX) int max, @Mixin JsonOption json) {
         return desk.answer(
                 json.on(),
                 platform -> platform.deposits().arrivals(max).stream()
@@ -119,19 +117,17 @@ final class DepositsCommand {
     }
 
     @Command(
-            description = "Credit a flagged deposit, less the asset's flag fee.",
-            mixinStandardHelpOptions = true)
+            description = "Credit a flagged deposit, less the asset's flag fee.")
     int complete(@Parameters(paramLabel = "ID") ObjectId id, @Mixin JsonOption json) {
         return desk.answer(
                 json.on(), platform -> decided(id, "completed", platform.deposits().complete(new DepositId(id))));
     }
 
     @Command(
-            description = "Leave a flagged deposit flagged for good. No event tells of it.",
-            mixinStandardHelpOptions = true)
+            description = "Leave a flagged deposit flagged for good. No event tells of it.")
     int reject(
             @Parameters(paramLabel = "ID") ObjectId id,
-            @Option(names = "--reason", required = true, description = "In words for the client, at most 255 characters.")
+            @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "In words for the client, at most 255 characters.")
                     String reason,
             @Mixin JsonOption json) {
         if (reason.isBlank() || reason.length() > 255) {

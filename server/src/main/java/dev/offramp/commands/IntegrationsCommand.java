@@ -15,7 +15,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "integrations",
         description = "The businesses that use this installation.",
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class IntegrationsCommand {
 
@@ -33,9 +32,9 @@ final class IntegrationsCommand {
 
     private record PinState(String name, String environment, String pin) {}
 
-    @Command(description = "Make an integration. Its secret is shown this once.", mixinStandardHelpOptions = true)
+    @Command(description = "Make an integration. Its secret is shown this once.")
     int create(
-            @Option(names = "--name", required = true, description = "1 to 100 characters.") String name,
+            @Option(names = "--name", required = true, paramLabel = "NAME", description = "1 to 100 characters.") String name,
             @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> switch (platform.tenancy().createIntegration(name)) {
             case NewIntegration.Created made -> issued(made.integration(), made.credential());
@@ -46,8 +45,7 @@ final class IntegrationsCommand {
     }
 
     @Command(
-            description = "Issue one more credential, for one environment. Its secret is shown this once.",
-            mixinStandardHelpOptions = true)
+            description = "Issue one more credential, for one environment. Its secret is shown this once.")
     int issue(@Mixin TenantChoice choice, @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
             Integration integration = choice.integration(platform);
@@ -56,7 +54,7 @@ final class IntegrationsCommand {
         });
     }
 
-    @Command(description = "List them, oldest first.", mixinStandardHelpOptions = true)
+    @Command(description = "List them, oldest first.")
     int list(@Mixin JsonOption json) {
         return desk.answer(
                 json.on(),
@@ -72,11 +70,11 @@ final class IntegrationsCommand {
 
     @Command(
             name = "set-pin",
-            description = "Set or replace the transaction PIN. It is asked for unless given.",
-            mixinStandardHelpOptions = true)
+            description = "Set or replace the transaction PIN. It is asked for unless given.")
     int setPin(
             @Option(
                             names = "--pin",
+                            paramLabel = "PIN",
                             required = true,
                             interactive = true,
                             arity = "0..1",
@@ -91,7 +89,7 @@ final class IntegrationsCommand {
         });
     }
 
-    @Command(description = "Lift the freeze after five wrong PINs.", mixinStandardHelpOptions = true)
+    @Command(description = "Lift the freeze after five wrong PINs.")
     int unfreeze(@Mixin TenantChoice choice, @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
             boolean wasFrozen = platform.tenancy().unfreeze(choice.tenant(platform));

@@ -5,27 +5,41 @@ import dev.offramp.db.StartRefused;
 import dev.offramp.db.Trouble;
 import dev.offramp.secrets.UnusableKey;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
 /// The program.
 @Command(
         name = "offramp",
         description = "A self-hosted crypto off-ramp that speaks the Breet v1 API.",
-        mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Settings are environment variables: see docs/operate/settings.md."})
+        footer = {"", "offramp help COMMAND, or COMMAND --help, says how a command is used.", "Settings are environment variables: see docs/operate/settings.md."})
 public final class Main {
 
     private static final int REFUSED = 1;
     private static final int MISTYPED = 2;
     private static final int FAILED = 70;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Say how it is used.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Say which version it is.")
+    private boolean version;
 
     private Main() {}
 
@@ -42,22 +56,29 @@ public final class Main {
         line.setErr(new PrintWriter(around.err(), true));
         line.setParameterExceptionHandler(Main::mistyped);
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
-        return line.execute(args.length == 0 ? new String[] {"help"} : args);
+        return line.execute(asked(args));
+    }
+
+    /// `help COMMAND` is `COMMAND --help`, and so is nothing at all.
+    private static String[] asked(String... args) {
+        if (args.length > 0 && !args[0].equals("help")) {
+            return args;
+        }
+        return Stream.concat(Arrays.stream(args).skip(1), Stream.of("--help")).toArray(String[]::new);
     }
 
     private static CommandLine line(Desk desk) {
         CommandLine line = new CommandLine(new Main())
                 .addSubcommand(new RunCommand(desk))
                 .addSubcommand(new DemoCommand(desk))
-                .addSubcommand(new IntegrationsCommand(desk))
+                .addSubcommand(new CommandLine(new IntegrationsCommand(desk)).addSubcommand(new SetCommand(desk)))
                 .addSubcommand(new WebhooksCommand(desk))
                 .addSubcommand(new SettlementCommand(desk))
                 .addSubcommand(new RatesCommand(desk))
                 .addSubcommand(new DepositsCommand(desk))
                 .addSubcommand(new SandboxCommand(desk))
                 .addSubcommand(new BooksCommand(desk))
-                .addSubcommand(new AuditCommand(desk))
-                .addSubcommand(new HelpCommand());
+                .addSubcommand(new AuditCommand(desk));
         Conversions.register(line);
         return line;
     }

@@ -22,7 +22,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "rates",
         description = "Rates: those of production are set here, the sandbox's are fixed.",
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class RatesCommand {
 
@@ -40,8 +39,7 @@ final class RatesCommand {
 
     @Command(
             name = "set",
-            description = "Set a rate of production: ETH USD 3000 is dollars per coin, USD NGN 1605 naira per dollar.",
-            mixinStandardHelpOptions = true)
+            description = "Set a rate of production: ETH USD 3000 is dollars per coin, USD NGN 1605 naira per dollar.")
     int set(
             @Parameters(paramLabel = "BASE") String base,
             @Parameters(paramLabel = "QUOTE") String quote,
@@ -72,7 +70,7 @@ final class RatesCommand {
         };
     }
 
-    @Command(description = "Rates in use, or with production all that were set last.", mixinStandardHelpOptions = true)
+    @Command(description = "Rates in use, or with production all that were set last.")
     int list(
             @Option(names = "--env", paramLabel = "ENVIRONMENT", defaultValue = "production") Environment environment,
             @Mixin JsonOption json) {
@@ -97,7 +95,7 @@ final class RatesCommand {
                 .toList();
     }
 
-    @Command(description = "Set what the operator keeps of a currency's rate.", mixinStandardHelpOptions = true)
+    @Command(description = "Set what the operator keeps of a currency's rate.")
     int spread(
             @Parameters(paramLabel = "CURRENCY") Fiat currency,
             @Parameters(paramLabel = "PERCENT") BigDecimal percent,

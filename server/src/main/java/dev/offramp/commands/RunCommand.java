@@ -16,8 +16,7 @@ import picocli.CommandLine.Command;
 /// `run`: the server, until it is told to stop.
 @Command(
         name = "run",
-        description = "Run the server, with a PostgreSQL of its own unless OFFRAMP_DATABASE_URL names one.",
-        mixinStandardHelpOptions = true)
+        description = "Run the server, with a PostgreSQL of its own unless OFFRAMP_DATABASE_URL names one.")
 final class RunCommand implements Callable<Integer> {
 
     private final Desk desk;

@@ -30,7 +30,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sandbox",
         description = "Make things happen on the simulated chains.",
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class SandboxCommand {
 
@@ -46,10 +45,10 @@ final class SandboxCommand {
         @Option(names = "--asset", required = true, paramLabel = "CODE", description = "Such as SOL_USDC_JKVK.")
         private String code = "";
 
-        @Option(names = "--address", required = true)
+        @Option(names = "--address", required = true, paramLabel = "ADDRESS", description = "Who is paid.")
         private String address = "";
 
-        @Option(names = "--amount", required = true, description = "In whole coins.")
+        @Option(names = "--amount", required = true, paramLabel = "COINS", description = "In whole coins.")
         private BigDecimal amount = BigDecimal.ZERO;
 
         @Option(
@@ -109,7 +108,7 @@ final class SandboxCommand {
 
     private record Reorganised(String network, long commonHeight, long tipHeight, String tipHash) {}
 
-    @Command(description = "Broadcast a transaction.", mixinStandardHelpOptions = true)
+    @Command(description = "Broadcast a transaction.")
     int send(
             @Mixin Payment payment,
             @Option(names = "--from", paramLabel = "ADDRESS", description = "Its sender.") String from,
@@ -129,13 +128,13 @@ final class SandboxCommand {
     }
 
     @Command(
-            description = "Replace the last blocks of a network by others.",
-            mixinStandardHelpOptions = true)
+            description = "Replace the last blocks of a network by others.")
     int reorg(
-            @Option(names = "--network", required = true, description = "Such as ethereum.") Network network,
+            @Option(names = "--network", required = true, paramLabel = "NETWORK", description = "Such as ethereum.") Network network,
             @Option(names = "--depth", required = true, paramLabel = "BLOCKS") int depth,
             @Option(
                             names = "--fate",
+                            paramLabel = "FATE",
                             defaultValue = "kept",
                             description = "What becomes of their transactions: kept, moved (to another block and place),"
                                     + " dropped, returned (to the mempool), or returned:N to wait N blocks there.")
@@ -167,8 +166,7 @@ final class SandboxCommand {
     }
 
     @Command(
-            description = "Spend a waiting transaction's coins on other outputs; the nodes forget the former.",
-            mixinStandardHelpOptions = true)
+            description = "Spend a waiting transaction's coins on other outputs; the nodes forget the former.")
     int replace(@Parameters(paramLabel = "TX") String tx, @Mixin Payment payment, @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
             List<Output> outputs = payment.outputs(payment.asset(platform));
@@ -180,7 +178,7 @@ final class SandboxCommand {
         });
     }
 
-    @Command(description = "Make the nodes forget a waiting transaction.", mixinStandardHelpOptions = true)
+    @Command(description = "Make the nodes forget a waiting transaction.")
     int drop(@Parameters(paramLabel = "TX") String tx, @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> switch (platform.sandbox().drop(new TxHash(tx))) {
             case DropOutcome.Dropped _ -> new Became(tx, "dropped", Optional.empty());
@@ -189,7 +187,7 @@ final class SandboxCommand {
         });
     }
 
-    @Command(description = "Bring a dropped or replaced transaction back.", mixinStandardHelpOptions = true)
+    @Command(description = "Bring a dropped or replaced transaction back.")
     int rebroadcast(@Parameters(paramLabel = "TX") String tx, @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> switch (platform.sandbox().rebroadcast(new TxHash(tx))) {
             case RebroadcastOutcome.Rebroadcast _ -> new Became(tx, "waiting", Optional.empty());

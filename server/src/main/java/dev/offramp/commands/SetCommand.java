@@ -25,8 +25,7 @@ import picocli.CommandLine.Option;
 /// it only shows.
 @Command(
         name = "set",
-        description = "Change an integration's settings in one environment, or show them.",
-        mixinStandardHelpOptions = true)
+        description = "Change an integration's settings in one environment, or show them.")
 final class SetCommand implements Callable<Integer> {
 
     /// Lifts a limit.

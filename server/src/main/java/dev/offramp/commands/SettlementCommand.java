@@ -17,7 +17,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "settlement",
         description = "Business-wide settlement: the bank account that deposits without one of their own go to.",
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class SettlementCommand {
 
@@ -36,7 +35,7 @@ final class SettlementCommand {
             Optional<String> accountName,
             Optional<String> currency) {}
 
-    @Command(name = "set", description = "Send them to this account.", mixinStandardHelpOptions = true)
+    @Command(name = "set", description = "Send them to this account.")
     int set(
             @Option(names = "--bank", required = true, paramLabel = "ID", description = "Id from the list of banks.")
                     String bankId,
@@ -69,7 +68,7 @@ final class SettlementCommand {
         };
     }
 
-    @Command(description = "Leave them in the balance again.", mixinStandardHelpOptions = true)
+    @Command(description = "Leave them in the balance again.")
     int clear(@Mixin TenantChoice choice, @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
             Tenant tenant = choice.tenant(platform);
@@ -78,7 +77,7 @@ final class SettlementCommand {
         });
     }
 
-    @Command(description = "Where they go now.", mixinStandardHelpOptions = true)
+    @Command(description = "Where they go now.")
     int show(@Mixin TenantChoice choice, @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
             Tenant tenant = choice.tenant(platform);

@@ -18,7 +18,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "webhooks",
         description = "Where an integration's events are sent.",
-        mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class WebhooksCommand {
 
@@ -35,12 +34,12 @@ final class WebhooksCommand {
     private record Changed(String endpoint, String state) {}
 
     @Command(
-            description = "Save an endpoint. Its URL is probed first and must answer with a 200.",
-            mixinStandardHelpOptions = true)
+            description = "Save an endpoint. Its URL is probed first and must answer with a 200.")
     int add(
-            @Option(names = "--url", required = true) String url,
+            @Option(names = "--url", required = true, paramLabel = "URL") String url,
             @Option(
                             names = "--events",
+                            paramLabel = "EVENT",
                             split = ",",
                             description = "Which events it gets, such as trade.completed; all of them without this.")
                     Set<String> events,
@@ -81,7 +80,7 @@ final class WebhooksCommand {
         };
     }
 
-    @Command(description = "List them, oldest first.", mixinStandardHelpOptions = true)
+    @Command(description = "List them, oldest first.")
     int list(@Mixin TenantChoice choice, @Mixin JsonOption json) {
         return desk.answer(
                 json.on(),
@@ -107,14 +106,14 @@ final class WebhooksCommand {
         };
     }
 
-    @Command(description = "Send to a disabled endpoint again, beginning with what it missed.", mixinStandardHelpOptions = true)
+    @Command(description = "Send to a disabled endpoint again, beginning with what it missed.")
     int enable(@Parameters(paramLabel = "ENDPOINT") ObjectId id, @Mixin TenantChoice choice, @Mixin JsonOption json) {
         return desk.answer(
                 json.on(),
                 platform -> state(id, "enabled", platform.webhooks().enable(choice.tenant(platform), new EndpointId(id))));
     }
 
-    @Command(description = "Remove an endpoint; what it was still to get is given up.", mixinStandardHelpOptions = true)
+    @Command(description = "Remove an endpoint; what it was still to get is given up.")
     int remove(@Parameters(paramLabel = "ENDPOINT") ObjectId id, @Mixin TenantChoice choice, @Mixin JsonOption json) {
         return desk.answer(
                 json.on(),
