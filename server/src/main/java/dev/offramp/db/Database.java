@@ -16,6 +16,8 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /// A PostgreSQL database: the pool, and the one way to run a transaction.
@@ -42,6 +44,8 @@ public final class Database implements AutoCloseable {
                 // As ISO text with its zone: the driver's own form would be the session's local time.
                 .registerArrayType(Instant.class, "timestamptz", Instant::toString)
                 .registerArrayType(byte[].class, "bytea");
+        // A failure says what the server says, never the values that were bound: account numbers, hashes.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         this.commitPoints = commitPoints;
     }
 
@@ -84,6 +88,8 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(3_000);
         config.setAutoCommit(true);
         config.setPoolName("database");
+        // The server's details quote the row that failed.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         address.connectionSettings().forEach(config::addDataSourceProperty);
         return config;
     }

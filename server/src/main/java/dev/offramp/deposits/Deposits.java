@@ -19,9 +19,13 @@ import dev.offramp.wallets.WalletId;
 import dev.offramp.wallets.Wallets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Deposits: the steps that see and credit them, what the operator decides about flagged ones, and questions.
 public final class Deposits {
@@ -136,6 +140,18 @@ public final class Deposits {
     /// Units of all deposits there are, to hold the books against.
     public DepositSums sums(Transaction tx) {
         return sums.read(tx, uses.assets());
+    }
+
+    /// What those of these deposits that have no terms yet would be credited in now.
+    public Map<DepositId, Outlook> outlooks(Transaction tx, Collection<Deposit> deposits) {
+        List<Deposit> open =
+                deposits.stream().filter(deposit -> deposit.terms().isEmpty()).toList();
+        if (open.isEmpty()) {
+            return Map.of();
+        }
+        Set<WalletId> owners = open.stream().map(Deposit::wallet).collect(Collectors.toSet());
+        Appraisal appraisal = appraiser.load(tx, uses.wallets().all(tx, owners).values());
+        return open.stream().collect(Collectors.toMap(Deposit::id, appraisal::outlook));
     }
 
     /// Transfers to our addresses that are no deposits, newest first.

@@ -2,13 +2,17 @@ package dev.offramp.payouts;
 
 import dev.offramp.db.ObjectId;
 import dev.offramp.db.Transaction;
+import dev.offramp.money.Money;
 import dev.offramp.tenancy.Tenant;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.Update;
 
 /// SQL of the table `payout`.
 final class PayoutStore {
@@ -45,6 +49,8 @@ final class PayoutStore {
 
     private static final String OF_DEPOSITS = "SELECT id, deposit FROM payout WHERE deposit = ANY(:deposits)";
 
+    private static final String SETTLING = "SELECT * FROM payout WHERE deposit = ANY(:deposits)";
+
     private static final String OF_EXTERNAL_IDS = """
             SELECT payout.id, payout.integration, payout.environment, payout.external_id
             FROM payout JOIN unnest(:integrations, :environments, :externalIds)
@@ -73,66 +79,55 @@ final class PayoutStore {
             SELECT count(*) FROM payout WHERE integration = :integration AND environment = :environment
             """;
 
+    /// Which deposits are settled and which external ids are used, by which payout.
+    static final class PlacedBefore {
+
+        private record ExternalId(Tenant tenant, String value) {}
+
+        private final Map<ObjectId, PayoutId> deposits = new HashMap<>();
+        private final Map<ExternalId, PayoutId> externalIds = new HashMap<>();
+
+        PayoutId addDeposit(ObjectId deposit, PayoutId payout) {
+            deposits.put(deposit, payout);
+            return payout;
+        }
+
+        PayoutId addExternalId(Tenant tenant, String externalId, PayoutId payout) {
+            externalIds.put(new ExternalId(tenant, externalId), payout);
+            return payout;
+        }
+
+        /// The payout that this wish would repeat.
+        Optional<PayoutId> repeated(NewPayout wish) {
+            return wish.origin()
+                    .settledDeposit()
+                    .map(deposits::get)
+                    .or(() -> wish.origin()
+                            .clientReference()
+                            .map(name -> externalIds.get(new ExternalId(wish.tenant(), name))));
+        }
+    }
+
     void insert(Transaction tx, List<Payout> payouts) {
         if (payouts.isEmpty()) {
             return;
         }
-        states(tx.sql().createUpdate(INSERT), payouts)
-                .bindArray(
-                        "references",
-                        String.class,
-                        each(payouts, p -> p.reference().value()))
-                .bindArray(
-                        "integrations",
-                        String.class,
-                        each(payouts, p -> p.tenant().integration().toString()))
-                .bindArray(
-                        "environments",
-                        String.class,
-                        each(payouts, p -> p.tenant().environment().code()))
-                .bindArray(
-                        "deposits",
-                        String.class,
-                        each(payouts, p -> text(p.origin().settledDeposit())))
-                .bindArray(
-                        "savedBanks",
-                        String.class,
-                        each(payouts, p -> text(p.origin().withdrawnTo())))
-                .bindArray(
-                        "externalIds",
-                        String.class,
-                        each(payouts, p -> text(p.origin().clientReference())))
-                .bindArray(
-                        "currencies",
-                        String.class,
-                        each(payouts, p -> p.currency().code()))
-                .bindArray(
-                        "amounts",
-                        BigDecimal.class,
-                        each(payouts, p -> new BigDecimal(p.amount().units())))
-                .bindArray(
-                        "fees",
-                        BigDecimal.class,
-                        each(payouts, p -> new BigDecimal(p.fee().units())))
-                .bindArray(
-                        "bankIds", String.class, each(payouts, p -> p.account().bankId()))
-                .bindArray(
-                        "bankNames",
-                        String.class,
-                        each(payouts, p -> p.account().bankName()))
-                .bindArray(
-                        "accountNumbers",
-                        String.class,
-                        each(payouts, p -> p.account().accountNumber()))
-                .bindArray(
-                        "accountNames",
-                        String.class,
-                        each(payouts, p -> p.account().accountName()))
-                .bindArray(
-                        "narrations",
-                        String.class,
-                        each(payouts, p -> text(p.account().narration())))
-                .execute();
+        Columns columns = states(tx.sql().createUpdate(INSERT), payouts);
+        columns.text("references", p -> p.reference().value())
+                .text("integrations", p -> p.tenant().integration().toString())
+                .text("environments", p -> p.tenant().environment().code())
+                .text("deposits", p -> text(p.origin().settledDeposit()))
+                .text("savedBanks", p -> text(p.origin().withdrawnTo()))
+                .text("externalIds", p -> text(p.origin().clientReference()))
+                .text("currencies", p -> p.currency().code())
+                .units("amounts", Payout::amount)
+                .units("fees", Payout::fee);
+        columns.text("bankIds", p -> p.account().bankId())
+                .text("bankNames", p -> p.account().bankName())
+                .text("accountNumbers", p -> p.account().accountNumber())
+                .text("accountNames", p -> p.account().accountName())
+                .text("narrations", p -> text(p.account().narration()));
+        columns.execute();
     }
 
     /// Writes the new states of payouts this transaction has locked.
@@ -142,22 +137,42 @@ final class PayoutStore {
         }
     }
 
-    private static <S extends SqlStatement<S>> S states(S statement, List<Payout> payouts) {
-        return statement
-                .bindArray("ids", String.class, each(payouts, p -> p.id().toString()))
-                .bindArray("statuses", String.class, each(payouts, p -> PayoutRow.status(p.state())))
-                .bindArray("acknowledged", Boolean.class, each(payouts, p -> PayoutRow.acknowledged(p.state())))
-                .bindArray("reasons", String.class, each(payouts, p -> text(p.reason())))
-                .bindArray("sequences", Integer.class, each(payouts, Payout::sequence))
-                .bind("at", payouts.getFirst().updatedAt());
-    }
-
-    private static <T> List<T> each(Collection<Payout> payouts, Function<Payout, T> column) {
-        return payouts.stream().map(column).toList();
+    private static Columns states(Update statement, List<Payout> payouts) {
+        statement.bind("at", payouts.getFirst().updatedAt());
+        return new Columns(statement, payouts)
+                .text("ids", p -> p.id().toString())
+                .text("statuses", p -> PayoutRow.status(p.state()))
+                .column("acknowledged", Boolean.class, p -> PayoutRow.acknowledged(p.state()))
+                .text("reasons", p -> text(p.reason()))
+                .column("sequences", Integer.class, Payout::sequence);
     }
 
     private static String text(Optional<?> value) {
         return value.map(Object::toString).orElse("");
+    }
+
+    /// Binds a list of payouts column by column.
+    private record Columns(Update statement, List<Payout> payouts) {
+
+        Columns text(String name, Function<Payout, String> column) {
+            return column(name, String.class, column);
+        }
+
+        Columns units(String name, Function<Payout, Money> column) {
+            return column(
+                    name,
+                    BigDecimal.class,
+                    payout -> new BigDecimal(column.apply(payout).units()));
+        }
+
+        <T> Columns column(String name, Class<T> type, Function<Payout, T> column) {
+            statement.bindArray(name, type, payouts.stream().map(column).toList());
+            return this;
+        }
+
+        void execute() {
+            statement.execute();
+        }
     }
 
     /// These payouts, locked in the order of their ids.
@@ -233,6 +248,17 @@ final class PayoutStore {
                         PayoutRow.tenant(row),
                         row.getString("external_id"),
                         new PayoutId(new ObjectId(row.getString("id")))))
+                .list();
+    }
+
+    List<Payout> settling(Transaction tx, Collection<ObjectId> deposits) {
+        return tx.sql()
+                .createQuery(SETTLING)
+                .bindArray(
+                        "deposits",
+                        String.class,
+                        deposits.stream().map(ObjectId::value).toList())
+                .map(PayoutRow::payout)
                 .list();
     }
 

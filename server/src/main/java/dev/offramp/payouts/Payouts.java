@@ -1,8 +1,10 @@
 package dev.offramp.payouts;
 
 import dev.offramp.db.Database;
+import dev.offramp.db.ObjectId;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.Transaction;
+import dev.offramp.destinations.BankAccount;
 import dev.offramp.facts.Facts;
 import dev.offramp.jobs.Jobs;
 import dev.offramp.jobs.Step;
@@ -12,12 +14,33 @@ import dev.offramp.money.Money;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Bank money out: place payouts, run them, ask about them.
 public final class Payouts {
+
+    /// The answer to in whose name an account is.
+    public sealed interface Resolution {
+
+        record Resolved(BankAccount account) implements Resolution {}
+
+        /// The bank knows no such account, or does not say.
+        record NotResolved() implements Resolution {}
+
+        /// No rail reaches the bank in this environment.
+        record NoRail() implements Resolution {}
+    }
+
+    /// One page of a tenant's payouts.
+    ///
+    /// @param total how many there are on all pages
+    public record Page(List<PayoutSnapshot> payouts, long total) {}
 
     private final Database db;
     private final Rails rails;
@@ -87,21 +110,40 @@ public final class Payouts {
     /// The tenant's payouts, newest first.
     ///
     /// @param page from 1
-    public PayoutPage page(Tenant tenant, int page, int size) {
+    public Page page(Tenant tenant, int page, int size) {
         long offset = (long) size * (page - 1);
-        return db.transact(tx -> new PayoutPage(
+        return db.transact(tx -> new Page(
                 store.page(tx, tenant, size, offset).stream()
                         .map(Payout::snapshot)
                         .toList(),
                 store.count(tx, tenant)));
     }
 
-    /// What a payout in `currency` costs the tenant and how large it may be; empty when no rail pays it there.
-    public Optional<PayoutTerms> terms(Transaction tx, Tenant tenant, Fiat currency) {
-        if (rails.serving(tenant.environment(), currency).isEmpty()) {
-            return Optional.empty();
+    /// The settlements of these deposits; a deposit without one is left out.
+    public Map<ObjectId, PayoutSnapshot> settling(Transaction tx, Collection<ObjectId> deposits) {
+        return deposits.isEmpty()
+                ? Map.of()
+                : store.settling(tx, deposits).stream()
+                        .map(Payout::snapshot)
+                        .collect(Collectors.toMap(payout -> payout.deposit().orElseThrow(), Function.identity()));
+    }
+
+    /// What a payout in `currency` costs each of these tenants and how large it may be. A tenant whose environment has
+    /// no rail for it is left out.
+    public Map<Tenant, PayoutTerms> terms(Transaction tx, Collection<Tenant> tenants, Fiat currency) {
+        Map<Tenant, PayoutTerms> terms = new HashMap<>();
+        if (!tenants.isEmpty()) {
+            termsStore.of(tx, tenants).forEach((key, its) -> {
+                if (key.currency() == currency && isServed(key.tenant(), currency)) {
+                    terms.put(key.tenant(), its);
+                }
+            });
         }
-        return Optional.ofNullable(termsStore.of(tx, List.of(tenant)).get(new TermsStore.Key(tenant, currency)));
+        return terms;
+    }
+
+    private boolean isServed(Tenant tenant, Fiat currency) {
+        return rails.serving(tenant.environment(), currency).isPresent();
     }
 
     /// What all payouts there are come to, to hold the books against.
@@ -121,7 +163,7 @@ public final class Payouts {
     ///
     /// @return the payout as it stands now; empty when there is none of this id
     public Optional<PayoutSnapshot> takeBack(PayoutId id, String reason) {
-        return db.transact(tx -> results.take(tx, Map.of(id, new Rail.Standing.Reversed(reason)))).stream()
+        return db.transact(tx -> results.take(tx, List.of(id), Map.of(id, new Rail.Standing.Reversed(reason)))).stream()
                 .map(Payout::snapshot)
                 .findFirst();
     }

@@ -41,7 +41,7 @@ final class Placing {
     List<Placement> place(Transaction tx, List<NewPayout> wishes) {
         Map<TermsStore.Key, PayoutTerms> terms =
                 termsStore.of(tx, wishes.stream().map(NewPayout::tenant).toList());
-        PlacedBefore before = store.placedBefore(tx, wishes);
+        PayoutStore.PlacedBefore before = store.placedBefore(tx, wishes);
         Placement[] answers = new Placement[wishes.size()];
         Map<Integer, Payout> candidates = new LinkedHashMap<>();
         for (int i = 0; i < answers.length; i++) {
@@ -60,7 +60,7 @@ final class Placing {
         record Fit(Payout payout) implements Verdict {}
     }
 
-    private Verdict judge(NewPayout wish, Map<TermsStore.Key, PayoutTerms> terms, PlacedBefore before) {
+    private Verdict judge(NewPayout wish, Map<TermsStore.Key, PayoutTerms> terms, PayoutStore.PlacedBefore before) {
         Optional<PayoutId> earlier = before.repeated(wish);
         if (earlier.isPresent()) {
             return new Verdict.Refused(new Placement.AlreadyPlaced(earlier.get()));

@@ -1,6 +1,7 @@
 package dev.offramp.payouts;
 
 import dev.offramp.db.Database;
+import dev.offramp.db.ObjectId;
 import dev.offramp.db.Transaction;
 import dev.offramp.jobs.Job;
 import dev.offramp.jobs.JobKind;
@@ -50,7 +51,7 @@ final class QueryStep implements Step {
         if (claimed.isEmpty()) {
             return false;
         }
-        List<Payout> open = db.transact(tx -> store.read(tx, PayoutJobs.payouts(claimed))).stream()
+        List<Payout> open = db.transact(tx -> store.read(tx, SubmitStep.payoutsOf(claimed))).stream()
                 .filter(payout -> payout.state().isOpen())
                 .toList();
         Map<PayoutId, Rail.Answer> answers = calls.ask(open);
@@ -60,14 +61,12 @@ final class QueryStep implements Step {
 
     private void end(Transaction tx, List<Job> claimed, Map<PayoutId, Rail.Answer> answers) {
         List<Job> ours = jobs.stillOurs(tx, claimed);
-        Set<PayoutId> ids = PayoutJobs.payouts(ours);
-        results.take(tx, PayoutJobs.only(answers, ids));
-        Set<PayoutId> open = store.read(tx, ids).stream()
+        Set<ObjectId> open = results.take(tx, SubmitStep.payoutsOf(ours), answers).stream()
                 .filter(payout -> payout.state().isOpen())
-                .map(Payout::id)
+                .map(payout -> payout.id().value())
                 .collect(Collectors.toSet());
         Map<Boolean, List<Job>> byOpen =
-                ours.stream().collect(Collectors.partitioningBy(job -> open.contains(PayoutJobs.payout(job))));
+                ours.stream().collect(Collectors.partitioningBy(job -> open.contains(job.subject())));
         jobs.finish(tx, byOpen.get(false));
         askAgain(tx, byOpen.get(true));
     }

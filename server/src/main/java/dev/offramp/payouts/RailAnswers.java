@@ -9,6 +9,7 @@ import dev.offramp.payouts.PayoutState.Change;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,18 +33,17 @@ final class RailAnswers {
         this.facts = facts;
     }
 
+    /// @param answers what was said about some of these payouts; about others it is not asked
     /// @return these payouts as they stand now
-    List<Payout> take(Transaction tx, Map<PayoutId, Rail.Answer> answers) {
-        if (answers.isEmpty()) {
-            return List.of();
-        }
+    List<Payout> take(Transaction tx, Collection<PayoutId> ids, Map<PayoutId, Rail.Answer> answers) {
         Instant now = clock.instant();
         List<Payout> current = new ArrayList<>();
         List<Payout> moved = new ArrayList<>();
         List<Payout> told = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
-        for (Payout before : store.lock(tx, answers.keySet())) {
-            Optional<Payout> next = next(before, answers.get(before.id()), now);
+        for (Payout before : store.lock(tx, ids)) {
+            Optional<Payout> next =
+                    Optional.ofNullable(answers.get(before.id())).flatMap(answer -> next(before, answer, now));
             current.add(next.orElse(before));
             next.ifPresent(after -> {
                 moved.add(after);

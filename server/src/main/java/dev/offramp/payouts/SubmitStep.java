@@ -62,7 +62,7 @@ final class SubmitStep implements Step {
     private List<Payout> begin(Transaction tx, List<Job> claimed) {
         Instant now = clock.instant();
         List<Job> ours = jobs.stillOurs(tx, claimed);
-        List<Payout> payouts = store.lock(tx, PayoutJobs.payouts(ours));
+        List<Payout> payouts = store.lock(tx, payoutsOf(ours));
         List<Payout> sending = payouts.stream()
                 .filter(payout -> payout.state() instanceof PayoutState.Placed)
                 .map(payout -> payout.in(new PayoutState.Submitting(), now))
@@ -77,9 +77,8 @@ final class SubmitStep implements Step {
 
     private void end(Transaction tx, List<Job> sent, Map<PayoutId, Rail.Answer> answers) {
         List<Job> ours = jobs.stillOurs(tx, sent);
-        Set<PayoutId> ids = PayoutJobs.payouts(ours);
-        results.take(tx, PayoutJobs.only(answers, ids));
-        handOver(tx, ours, store.read(tx, ids), clock.instant().plus(QueryStep.gap(1)));
+        List<Payout> payouts = results.take(tx, payoutsOf(ours), answers);
+        handOver(tx, ours, payouts, clock.instant().plus(QueryStep.gap(1)));
     }
 
     /// Ends these jobs; from now on the open ones of their payouts are asked about.
@@ -90,6 +89,10 @@ final class SubmitStep implements Step {
                 .map(payout -> payout.id().value())
                 .toList();
         jobs.add(tx, QueryStep.JOB, open, firstQuery);
+    }
+
+    static List<PayoutId> payoutsOf(List<Job> jobs) {
+        return jobs.stream().map(job -> new PayoutId(job.subject())).toList();
     }
 
     private static List<Job> jobsOf(List<Job> jobs, List<Payout> payouts) {

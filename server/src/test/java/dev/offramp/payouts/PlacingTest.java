@@ -10,6 +10,7 @@ import dev.offramp.tenancy.Tenant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,8 +103,9 @@ class PlacingTest {
                         fixture.settlement(live, Fiat.NGN, "500.00", PayoutFixture.PAYS),
                         fixture.settlement(fixture.tenant, Fiat.USD, "500.00", PayoutFixture.PAYS)))
                 .containsExactly(new Placement.NoRail(Fiat.NGN), new Placement.NoRail(Fiat.USD));
-        assertThat(fixture.db.<Optional<PayoutTerms>>transact(tx -> fixture.payouts.terms(tx, live, Fiat.NGN)))
-                .isEmpty();
+        assertThat(fixture.db.<Map<Tenant, PayoutTerms>>transact(
+                        tx -> fixture.payouts.terms(tx, List.of(live, fixture.tenant), Fiat.NGN)))
+                .containsOnlyKeys(fixture.tenant);
     }
 
     @Test
@@ -148,7 +150,7 @@ class PlacingTest {
             fixture.clock.advance(Duration.ofSeconds(1));
         }
 
-        PayoutPage second = fixture.payouts.page(fixture.tenant, 2, 2);
+        Payouts.Page second = fixture.payouts.page(fixture.tenant, 2, 2);
 
         assertThat(second.total()).isEqualTo(5);
         assertThat(second.payouts()).extracting(PayoutSnapshot::id).isEqualTo(newestFirst.subList(2, 4));

@@ -212,7 +212,7 @@ class RailAnswersTest {
 
     private void take(PayoutSnapshot payout, Rail.Answer answer) {
         RailAnswers answers = new RailAnswers(fixture.clock, fixture.ledger, fixture.facts);
-        fixture.db.run(tx -> answers.take(tx, Map.of(payout.id(), answer)));
+        fixture.db.run(tx -> answers.take(tx, List.of(payout.id()), Map.of(payout.id(), answer)));
     }
 
     private void assertPaidOnce(PayoutSnapshot payout) {

@@ -1,14 +1,19 @@
 package dev.offramp.payouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.offramp.db.ManualClock;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.TestDatabase;
+import dev.offramp.destinations.BankAccount;
+import dev.offramp.money.Fiat;
 import dev.offramp.payouts.SavedBanks.Addition;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Tenant;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +83,22 @@ class SavedBanksTest {
         assertThat(delete(tenant, bank)).isFalse();
         assertThat(saved.find(tenant, bank.id())).isEmpty();
         assertThat(add(tenant, "39", NUMBER)).isInstanceOf(Addition.Added.class);
+    }
+
+    @Test
+    void keepsTheAccountOutOfWhatAFailureSays() {
+        BankAccount unfit = new BankAccount("39", "A Bank", NUMBER, "ADA OBI", Fiat.USD, Optional.empty());
+
+        assertThatThrownBy(() -> test.database().transact(tx -> saved.add(tx, tenant, unfit)))
+                .satisfies(failure -> assertThat(stackTrace(failure))
+                        .contains("saved_bank_currency")
+                        .doesNotContain(NUMBER, "ADA OBI"));
+    }
+
+    private static String stackTrace(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     private boolean delete(Tenant owner, SavedBank bank) {

@@ -92,9 +92,9 @@ class ScriptedOutcomesTest {
         Bank bank = Banks.create().find("39").orElseThrow();
 
         assertThat(fixture.payouts.resolve(fixture.tenant.environment(), bank, "0123450009", Optional.empty()))
-                .isEqualTo(new Resolution.NotResolved());
+                .isEqualTo(new Payouts.Resolution.NotResolved());
         assertThat(fixture.payouts.resolve(fixture.tenant.environment(), bank, PayoutFixture.PAYS, Optional.empty()))
-                .isInstanceOf(Resolution.Resolved.class);
+                .isInstanceOf(Payouts.Resolution.Resolved.class);
     }
 
     private void assertNothingTaken() {

@@ -4,6 +4,7 @@ import dev.offramp.assets.Network;
 import dev.offramp.chains.Address;
 import dev.offramp.chains.BlockRef;
 import dev.offramp.chains.Chain;
+import dev.offramp.chains.MockBroadcast;
 import dev.offramp.chains.TxHash;
 import dev.offramp.db.Database;
 import dev.offramp.db.Transaction;
@@ -83,6 +84,15 @@ public final class SimulatedChains {
     /// @return the hashes that were taken; the other transactions were broadcast
     public Set<TxHash> broadcastAll(Transaction tx, Map<TxHash, NewTransaction> batch) {
         return mempool.broadcast(tx, batch);
+    }
+
+    /// The same for mock deposits, whose callers know the port alone.
+    public MockBroadcast mocks() {
+        return (tx, network, hash, sender, output) -> {
+            Output only = new Output(output.recipient(), output.contract(), output.units());
+            NewTransaction transaction = new NewTransaction(network, sender, List.of(only), false, 0);
+            return broadcastAll(tx, Map.of(hash, transaction)).isEmpty();
+        };
     }
 
     /// Broadcasts under a hash in the look of the network.
