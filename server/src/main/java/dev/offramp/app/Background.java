@@ -47,7 +47,7 @@ final class Background {
 
     private static void addMoney(List<Loop> loops, Platform platform) {
         loops.add(new Loop(platform.deposits().credit(), OFTEN));
-        loops.add(new Loop(platform.settlement().step(), BUSY));
+        loops.add(new Loop(platform.settlements().step(), BUSY));
         platform.payouts().steps().forEach(step -> loops.add(new Loop(step, OFTEN)));
         loops.add(Loop.of("ledger.checkpoint", CHECKPOINTS, () -> {
             platform.ledger().checkpoint();

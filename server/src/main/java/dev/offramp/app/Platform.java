@@ -19,7 +19,7 @@ import dev.offramp.payouts.Rails;
 import dev.offramp.payouts.SavedBanks;
 import dev.offramp.rates.Rates;
 import dev.offramp.secrets.ServerKey;
-import dev.offramp.settlement.Settlement;
+import dev.offramp.settlement.Settlements;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenancy;
 import dev.offramp.wallets.Wallets;
@@ -55,7 +55,7 @@ public record Platform(
         Banks banks,
         SavedBanks savedBanks,
         Payouts payouts,
-        Settlement settlement,
+        Settlements settlements,
         Webhooks webhooks,
         EventAnnouncer events,
         SimulatedChains sandbox,
@@ -114,6 +114,7 @@ public record Platform(
         Deposits.Uses uses = new Deposits.Uses(assets, rates, tenancy, destinations, wallets, ledger, facts);
         Deposits deposits = Deposits.create(db, clock, ids, uses, new SandboxBroadcast(parts.sandbox()));
         Payouts payouts = Payouts.create(db, clock, ids, ledger, facts, jobs, parts.rails());
+        Settlements settlements = Settlements.create(db, clock, facts, payouts);
         Webhooks webhooks = Webhooks.create(
                 db,
                 parts.serverKey(),
@@ -138,9 +139,9 @@ public record Platform(
                 Banks.create(),
                 SavedBanks.create(db, clock, ids),
                 payouts,
-                Settlement.create(db, clock, facts, payouts),
+                settlements,
                 webhooks,
-                EventAnnouncer.create(facts, payouts, webhooks),
+                EventAnnouncer.create(facts, settlements, webhooks),
                 parts.sandbox(),
                 watched(parts),
                 parts.sandboxBlock());

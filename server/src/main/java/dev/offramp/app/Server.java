@@ -1,6 +1,8 @@
 package dev.offramp.app;
 
 import dev.offramp.db.StartRefused;
+import dev.offramp.http.Endpoint;
+import dev.offramp.http.Endpoints;
 import dev.offramp.http.Http;
 import dev.offramp.http.HttpSettings;
 import dev.offramp.jobs.Loops;
@@ -66,7 +68,7 @@ public final class Server implements AutoCloseable {
         settings.sandboxWebhookUrl().ifPresent(this::sandboxWebhook);
         Loops loops = opened.keep(new Loops());
         Http http = opened.keep(
-                Http.create(http(settings, port), platform.tenancy()::authenticate, List.of(), around.clock(), platform.ids()));
+                Http.create(http(settings, port), platform.tenancy()::authenticate, endpoints(platform), around.clock(), platform.ids()));
         listen(http, port);
         platform.loops().forEach(loop -> loops.start(loop.step(), loop.rest()));
     }
@@ -77,6 +79,22 @@ public final class Server implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new StartRefused("OFFRAMP_SANDBOX_WEBHOOK_URL: " + e.getMessage(), e);
         }
+    }
+
+    private static List<Endpoint> endpoints(Platform platform) {
+        return Endpoints.all(new Endpoints.Uses(
+                platform.db(),
+                platform.tenancy(),
+                platform.assets(),
+                platform.rates(),
+                platform.wallets(),
+                platform.destinations(),
+                platform.deposits(),
+                platform.banks(),
+                platform.savedBanks(),
+                platform.payouts(),
+                platform.ledger(),
+                platform.webhooks()));
     }
 
     private static HttpSettings http(Settings settings, int port) {

@@ -5,13 +5,13 @@ import dev.offramp.db.Transaction;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
 import dev.offramp.money.Percent;
-import dev.offramp.payouts.PayoutTerms;
 import dev.offramp.tenancy.AddressRange;
 import dev.offramp.tenancy.FeeTiers;
 import dev.offramp.tenancy.SettingChange;
 import dev.offramp.tenancy.Tenant;
 import dev.offramp.tenancy.TenantSettings;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,13 +177,14 @@ final class SetCommand implements Callable<Integer> {
     }
 
     private static List<Limit> limits(Transaction tx, Platform platform, Tenant tenant) {
-        return java.util.Arrays.stream(Fiat.values())
+        return Arrays.stream(Fiat.values())
                 .flatMap(currency -> platform
                         .payouts()
-                        .terms(tx, tenant, currency)
-                        .flatMap(PayoutTerms::maximum)
-                        .map(maximum -> new Limit(currency.code(), maximum.decimal(Fiat.SCALE)))
-                        .stream())
+                        .terms(tx, List.of(tenant), currency)
+                        .values()
+                        .stream()
+                        .flatMap(terms -> terms.maximum().stream())
+                        .map(maximum -> new Limit(currency.code(), maximum.decimal(Fiat.SCALE))))
                 .toList();
     }
 }

@@ -4,7 +4,7 @@ import dev.offramp.app.Platform;
 import dev.offramp.destinations.BankAccount;
 import dev.offramp.destinations.Destination;
 import dev.offramp.payouts.Bank;
-import dev.offramp.payouts.Resolution;
+import dev.offramp.payouts.Payouts.Resolution;
 import dev.offramp.tenancy.Tenant;
 import java.util.Map;
 import java.util.Optional;

@@ -4,17 +4,20 @@ import dev.offramp.db.Transaction;
 import dev.offramp.deposits.DepositCompleted;
 import dev.offramp.deposits.DepositDeleted;
 import dev.offramp.deposits.DepositFlagged;
+import dev.offramp.deposits.DepositId;
 import dev.offramp.deposits.DepositPending;
 import dev.offramp.facts.Fact;
 import dev.offramp.facts.FactBody;
 import dev.offramp.facts.Facts;
 import dev.offramp.jobs.Step;
+import dev.offramp.money.Money;
 import dev.offramp.payouts.PayoutFact.PayoutCompleted;
 import dev.offramp.payouts.PayoutFact.PayoutPlaced;
 import dev.offramp.payouts.PayoutFact.PayoutProcessing;
 import dev.offramp.payouts.PayoutFact.PayoutRejected;
 import dev.offramp.payouts.PayoutFact.PayoutReversed;
-import dev.offramp.payouts.Payouts;
+import dev.offramp.settlement.Credited;
+import dev.offramp.settlement.Settlements;
 import dev.offramp.wallets.AddressCreated;
 import dev.offramp.webhooks.Announcement;
 import dev.offramp.webhooks.Webhooks;
@@ -33,14 +36,14 @@ public final class EventAnnouncer implements Step {
     private static final int BATCH = 500;
 
     private final Facts facts;
-    private final Payouts payouts;
+    private final Settlements settlements;
     private final Webhooks webhooks;
 
     /// How facts of one kind are told.
     private record Kind<B extends FactBody>(Class<B> body, EventType event, Rendering<B> rendering) {
 
-        Object render(Facts facts, Fact fact, PayoutLimits limits) {
-            return rendering.render(new Occasion(event, fact, limits), facts.body(fact, body));
+        Object render(Facts facts, Fact fact, Map<DepositId, Money> settled) {
+            return rendering.render(new Occasion(event, fact, settled), facts.body(fact, body));
         }
     }
 
@@ -78,14 +81,14 @@ public final class EventAnnouncer implements Step {
     private static final Set<Class<? extends FactBody>> BODIES =
             KINDS.stream().map(Kind::body).collect(Collectors.toUnmodifiableSet());
 
-    private EventAnnouncer(Facts facts, Payouts payouts, Webhooks webhooks) {
+    private EventAnnouncer(Facts facts, Settlements settlements, Webhooks webhooks) {
         this.facts = facts;
-        this.payouts = payouts;
+        this.settlements = settlements;
         this.webhooks = webhooks;
     }
 
-    public static EventAnnouncer create(Facts facts, Payouts payouts, Webhooks webhooks) {
-        return new EventAnnouncer(facts, payouts, webhooks);
+    public static EventAnnouncer create(Facts facts, Settlements settlements, Webhooks webhooks) {
+        return new EventAnnouncer(facts, settlements, webhooks);
     }
 
     @Override
@@ -99,12 +102,17 @@ public final class EventAnnouncer implements Step {
     }
 
     private void announce(Transaction tx, List<Fact> batch) {
-        PayoutLimits limits = new PayoutLimits(payouts, tx);
+        List<Credited> credited = batch.stream()
+                .filter(fact -> fact.is(DepositCompleted.class))
+                .map(fact -> new Credited(
+                        fact.tenant(), facts.body(fact, DepositCompleted.class).deposit()))
+                .toList();
+        Map<DepositId, Money> settled = settlements.expected(tx, credited);
         webhooks.enqueue(
-                tx, batch.stream().map(fact -> announcement(fact, limits)).toList());
+                tx, batch.stream().map(fact -> announcement(fact, settled)).toList());
     }
 
-    private Announcement announcement(Fact fact, PayoutLimits limits) {
+    private Announcement announcement(Fact fact, Map<DepositId, Money> settled) {
         Kind<?> kind = BY_NAME.get(fact.kind());
         return new Announcement(
                 fact.tenant(),
@@ -113,6 +121,6 @@ public final class EventAnnouncer implements Step {
                 fact.id(),
                 fact.sequence(),
                 fact.at(),
-                Json.bytes(kind.render(facts, fact, limits)));
+                Json.bytes(kind.render(facts, fact, settled)));
     }
 }

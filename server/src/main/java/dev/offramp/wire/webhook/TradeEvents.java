@@ -2,6 +2,7 @@ package dev.offramp.wire.webhook;
 
 import dev.offramp.deposits.DepositSnapshot;
 import dev.offramp.deposits.FlagReason;
+import dev.offramp.money.Fiat;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -61,12 +62,8 @@ final class TradeEvents {
 
     /// What will be withdrawn for it; empty when it goes nowhere, or is too small or large to.
     private static Optional<BigDecimal> settled(Occasion occasion, DepositSnapshot deposit) {
-        return deposit.settleTo()
-                .map(_ -> deposit.currency().money(deposit.amount().setScale(0, java.math.RoundingMode.DOWN), dev.offramp.money.Rounding.DOWN))
-                .filter(amount -> occasion.limits()
-                        .of(occasion.fact().tenant(), deposit.currency())
-                        .filter(terms -> terms.allow(amount))
-                        .isPresent())
-                .map(amount -> amount.decimal(dev.offramp.money.Fiat.SCALE));
+        return occasion.event() == EventType.TRADE_COMPLETED
+                ? Optional.ofNullable(occasion.settled().get(deposit.id())).map(money -> money.decimal(Fiat.SCALE))
+                : Optional.empty();
     }
 }
