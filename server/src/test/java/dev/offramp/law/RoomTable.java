@@ -43,7 +43,9 @@ final class RoomTable {
             4 | webhooks          | jobs tenancy secrets db
             5 | wire/*            | lower
             6 | http/*            | lower
+            6 | demo              |
             7 | app               | lower chains.evm chains.simulated payouts.simulated
+            8 | commands          | lower chains.simulated payouts.simulated
             """;
 
     private static final Map<String, Room> ROOMS = new LinkedHashMap<>();
