@@ -1,7 +1,9 @@
 package dev.offramp.deposits;
 
 import dev.offramp.assets.Assets;
+import dev.offramp.chains.BlockRef;
 import dev.offramp.chains.Chain;
+import dev.offramp.chains.ChainId;
 import dev.offramp.chains.MockBroadcast;
 import dev.offramp.db.Database;
 import dev.offramp.db.ObjectIds;
@@ -47,6 +49,7 @@ public final class Deposits {
     private final DepositStore store = new DepositStore();
     private final ArrivalStore arrivals = new ArrivalStore();
     private final CursorStore cursors = new CursorStore();
+    private final SumStore sums = new SumStore();
     private final Appraiser appraiser;
     private final ObjectIds ids;
     private final MockTrades mockTrades;
@@ -127,6 +130,16 @@ public final class Deposits {
     /// The newest deposit to a wallet.
     public Optional<Deposit> lastOf(Transaction tx, WalletId wallet) {
         return store.lastOf(tx, wallet);
+    }
+
+    /// The block up to which a chain was read, which may have left the chain since; empty before the first.
+    public Optional<BlockRef> readUpTo(Transaction tx, ChainId chain) {
+        return cursors.read(tx, chain).map(Cursor::block);
+    }
+
+    /// Units of all deposits there are, to hold the books against.
+    public DepositSums sums(Transaction tx) {
+        return sums.read(tx, uses.assets());
     }
 
     /// What those of these deposits that have no terms yet would be credited in now.

@@ -49,6 +49,7 @@ public final class Payouts {
     private final List<Step> steps;
     private final PayoutStore store = new PayoutStore();
     private final TermsStore termsStore = new TermsStore();
+    private final PayoutSumStore sums = new PayoutSumStore();
 
     private Payouts(Database db, Rails rails, Placing placing, RailAnswers results, List<Step> steps) {
         this.db = db;
@@ -143,6 +144,11 @@ public final class Payouts {
 
     private boolean isServed(Tenant tenant, Fiat currency) {
         return rails.serving(tenant.environment(), currency).isPresent();
+    }
+
+    /// What all payouts there are come to, to hold the books against.
+    public PayoutSums sums(Transaction tx) {
+        return sums.read(tx);
     }
 
     /// Limits the tenant's payouts in a currency; empty lifts the limit.
