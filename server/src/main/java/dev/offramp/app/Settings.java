@@ -120,7 +120,19 @@ public record Settings(
                 env = "OFFRAMP_SANDBOX_WEBHOOK_URL",
                 doc = "URL that receives the events of the sandbox integration. It is saved at start and takes the"
                         + " place of the one set this way before.")
-        Optional<URI> sandboxWebhookUrl) {
+        Optional<URI> sandboxWebhookUrl,
+
+        @Setting(
+                env = "OFFRAMP_LOG",
+                value = "text",
+                doc = "How the log is written to standard error: text, or json with one object a line.")
+        Logging.Form log,
+
+        @Setting(
+                env = "OFFRAMP_LOG_LEVEL",
+                value = "info",
+                doc = "What is logged: debug, info, warn or error. Secrets are logged at no level.")
+        Logging.Threshold logLevel) {
 
     static final String PREFIX = "OFFRAMP_";
 

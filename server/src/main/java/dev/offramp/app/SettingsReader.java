@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +82,7 @@ final class SettingsReader {
 
     private static Object parse(Setting setting, Type type, String text) {
         try {
-            Object value = PARSERS.get(type.getTypeName()).apply(text);
+            Object value = parser(type).apply(text);
             checkBounds(setting, value);
             return value;
         } catch (NumberFormatException e) {
@@ -89,6 +90,20 @@ final class SettingsReader {
         } catch (IllegalArgumentException e) {
             throw new StartRefused(setting.env() + " " + e.getMessage(), e);
         }
+    }
+
+    private static Function<String, Object> parser(Type type) {
+        return type instanceof Class<?> choice && choice.isEnum()
+                ? text -> oneOf(choice.getEnumConstants(), text)
+                : PARSERS.get(type.getTypeName());
+    }
+
+    private static Object oneOf(Object[] choices, String text) {
+        return Arrays.stream(choices)
+                .filter(choice -> choice.toString().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("must be one of "
+                        + Arrays.toString(choices).toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "")));
     }
 
     private static void checkBounds(Setting setting, Object value) {

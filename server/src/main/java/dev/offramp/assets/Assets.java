@@ -51,6 +51,11 @@ public final class Assets {
         return catalogue.find(id);
     }
 
+    /// The asset of this id, if it is one of `environment`.
+    public Optional<Asset> find(Environment environment, AssetId id) {
+        return find(id).filter(asset -> asset.environment() == environment);
+    }
+
     public Optional<Asset> find(AssetCode code) {
         return catalogue.find(code);
     }

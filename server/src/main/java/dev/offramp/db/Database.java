@@ -150,6 +150,14 @@ public final class Database implements AutoCloseable {
         });
     }
 
+    /// Asks several questions of one moment: whatever commits meanwhile is not seen. Nothing may be written.
+    public <T> T view(Function<Transaction, T> questions) {
+        return transact(tx -> {
+            tx.sql().execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+            return questions.apply(tx);
+        });
+    }
+
     private <T> T once(Function<Transaction, T> work) {
         try (Handle handle = jdbi.open()) {
             handle.begin();

@@ -1,10 +1,7 @@
 package dev.offramp.db;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -18,30 +15,26 @@ import java.util.random.RandomGenerator;
 /// program is killed, PostgreSQL lives on, and the next start stops it first.
 public final class EmbeddedPostgres implements AutoCloseable {
 
-    private static final int START_TRIES = 3;
     private static final int JOIN_TRIES = 600;
     private static final long JOIN_PAUSE_MS = 100;
 
     private final DatabaseAddress address;
-    private final Optional<Running> running;
+    private final Optional<Ours> ours;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /// What we must stop and let go of.
-    private record Running(PostgresFolder folder, FolderLock lock, PostgresCluster cluster, DatabaseAddress superuser)
-            implements AutoCloseable {
+    private record Ours(RunningPostgres server, FolderLock lock) {
 
-        @Override
-        public void close() throws IOException {
+        void letGo() throws IOException {
             try (lock) {
-                folder.deleteAddress();
-                cluster.stop();
+                server.stop();
             }
         }
     }
 
-    private EmbeddedPostgres(DatabaseAddress address, Optional<Running> running) {
+    private EmbeddedPostgres(DatabaseAddress address, Optional<Ours> ours) {
         this.address = address;
-        this.running = running;
+        this.ours = ours;
     }
 
     /// Starts the server of the data folder `data`, made on first use with a password from `random`.
@@ -57,31 +50,31 @@ public final class EmbeddedPostgres implements AutoCloseable {
             PostgresFolder folder = PostgresFolder.make(data);
             return tryStart(folder, random, moreSettings)
                     .orElseThrow(() -> new StartRefused("the data folder " + folder.path() + " is in use by process "
-                            + holder(folder) + ": stop that one first, or choose another folder by OFFRAMP_DATA"));
+                            + FolderLock.holder(folder.lock())
+                            + ": stop that one first, or choose another folder by OFFRAMP_DATA"));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unusable(data, e);
         }
     }
 
     /// Joins the server that another process runs on `data`, else starts it. For commands beside a running program.
+    ///
+    /// @throws StartRefused when the folder cannot be used, or its server does not come up
     public static EmbeddedPostgres startOrJoin(Path data, RandomGenerator random) {
         try {
             PostgresFolder folder = PostgresFolder.make(data);
             for (int i = 0; i < JOIN_TRIES; i++) {
-                Optional<EmbeddedPostgres> ours = tryStart(folder, random, Map.of());
-                if (ours.isPresent()) {
-                    return ours.get();
-                }
-                Optional<DatabaseAddress> theirs = folder.readAddress();
-                if (theirs.isPresent()) {
-                    return new EmbeddedPostgres(theirs.get(), Optional.empty());
+                Optional<EmbeddedPostgres> found =
+                        tryStart(folder, random, Map.of()).or(() -> join(folder));
+                if (found.isPresent()) {
+                    return found.get();
                 }
                 Thread.sleep(JOIN_PAUSE_MS);
             }
-            throw new StartRefused("process " + holder(folder) + " is using the data folder " + folder.path()
-                    + " but its database does not start");
+            throw new StartRefused("process " + FolderLock.holder(folder.lock()) + " is using the data folder "
+                    + folder.path() + " but its database does not start");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unusable(data, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartRefused("interrupted while waiting for the database", e);
@@ -97,17 +90,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         boolean started = false;
         try {
-            folder.deleteAddress();
-            String password = folder.password(random);
-            PostgresCluster cluster = cluster(folder, password);
-            int port = start(cluster, moreSettings);
-            RoleStore.ensure(local(port, RoleStore.ANY, PostgresCluster.SUPERUSER, password), password);
-            DatabaseAddress superuser = local(port, RoleStore.OWNER, PostgresCluster.SUPERUSER, password);
-            DatabaseAddress address = local(port, RoleStore.OWNER, RoleStore.OWNER, password);
-            folder.writeAddress(address);
+            RunningPostgres server = RunningPostgres.start(folder, random, moreSettings);
             started = true;
-            return Optional.of(
-                    new EmbeddedPostgres(address, Optional.of(new Running(folder, lock.get(), cluster, superuser))));
+            return Optional.of(new EmbeddedPostgres(server.address(), Optional.of(new Ours(server, lock.get()))));
         } finally {
             if (!started) {
                 lock.get().close();
@@ -115,47 +100,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static PostgresCluster cluster(PostgresFolder folder, String password) throws IOException {
-        PostgresBinaries binaries = PostgresBinaries.unpack(folder.binaries());
-        int we = (int) new UnixSystem().getUid();
-        return folder.hasCluster()
-                ? PostgresCluster.existing(binaries, folder.cluster(), we)
-                : PostgresCluster.make(binaries, folder, password, we);
-    }
-
-    /// Starts on a free port; tries again when somebody else took it in between.
-    private static int start(PostgresCluster cluster, Map<String, String> moreSettings) throws IOException {
-        for (int attempt = 1; ; attempt++) {
-            cluster.stopOrphan();
-            int port = freePort();
-            try {
-                cluster.start(port, moreSettings);
-                return port;
-            } catch (StartRefused refused) {
-                if (attempt == START_TRIES) {
-                    throw refused;
-                }
-            }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static DatabaseAddress local(int port, String database, String user, String password) {
-        return new DatabaseAddress(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + database, Optional.of(user), Optional.of(password));
-    }
-
-    private static String holder(PostgresFolder folder) {
+    /// Empty while the other process has not got its server up.
+    private static Optional<EmbeddedPostgres> join(PostgresFolder folder) {
         try {
-            return FolderLock.holder(folder.lock());
+            return folder.readAddress().map(address -> new EmbeddedPostgres(address, Optional.empty()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unusable(folder.path(), e);
         }
+    }
+
+    private static StartRefused unusable(Path data, IOException e) {
+        return new StartRefused("the data folder " + data + " cannot be used: " + e, e);
     }
 
     /// How the program logs in.
@@ -165,22 +120,22 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /// Whether this process runs the server, rather than having joined it.
     public boolean isOurs() {
-        return running.isPresent();
+        return ours.isPresent();
     }
 
     /// How the superuser logs in, where we run the server.
     DatabaseAddress superuser() {
-        return running.orElseThrow().superuser();
+        return ours.orElseThrow().server().superuser();
     }
 
     /// Stops the server if we run it. Connections still open are cut, so whoever uses it must be done.
     @Override
     public void close() {
-        if (running.isEmpty() || !closed.compareAndSet(false, true)) {
+        if (ours.isEmpty() || !closed.compareAndSet(false, true)) {
             return;
         }
         try {
-            running.get().close();
+            ours.get().letGo();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

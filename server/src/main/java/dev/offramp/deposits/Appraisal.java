@@ -102,6 +102,10 @@ final class Appraisal {
         return Optional.of(Valuation.terms(usd.get(), price.get(), currency, exchange.get(), fee, flagFeeUsd));
     }
 
+    Outlook outlook(Deposit deposit) {
+        return new Outlook(currency(deposit), usd(deposit));
+    }
+
     /// The currency of the target, else the tenant's receive currency.
     private Fiat currency(Deposit deposit) {
         return bank(deposit)

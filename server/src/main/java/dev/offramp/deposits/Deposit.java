@@ -97,6 +97,15 @@ public record Deposit(
         };
     }
 
+    /// What it was credited on, or would have been when it was flagged; empty before it is decided.
+    public Optional<Terms> terms() {
+        return switch (state) {
+            case DepositState.Flagged flagged -> Optional.of(flagged.stated());
+            case DepositState.Completed completed -> Optional.of(completed.terms());
+            case DepositState.Pending _, DepositState.Deleted _ -> Optional.empty();
+        };
+    }
+
     boolean isPending() {
         return state instanceof DepositState.Pending;
     }

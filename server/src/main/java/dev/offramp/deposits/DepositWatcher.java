@@ -74,7 +74,12 @@ final class DepositWatcher implements Step {
             return false;
         }
         BlockRef from = cursor.get().block();
-        if (!isOnChain(from)) {
+        Optional<BlockRef> there = chain.at(from.height());
+        if (there.isEmpty()) {
+            // A node that is catching up, or a branch that has yet to outgrow ours: nothing is known to be gone.
+            return false;
+        }
+        if (!there.get().equals(from)) {
             walkBack(from);
             return true;
         }

@@ -1,7 +1,9 @@
 package dev.offramp.deposits;
 
 import dev.offramp.assets.Assets;
+import dev.offramp.chains.BlockRef;
 import dev.offramp.chains.Chain;
+import dev.offramp.chains.ChainId;
 import dev.offramp.chains.MockBroadcast;
 import dev.offramp.db.Database;
 import dev.offramp.db.ObjectIds;
@@ -17,9 +19,13 @@ import dev.offramp.wallets.WalletId;
 import dev.offramp.wallets.Wallets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Deposits: the steps that see and credit them, what the operator decides about flagged ones, and questions.
 public final class Deposits {
@@ -43,6 +49,7 @@ public final class Deposits {
     private final DepositStore store = new DepositStore();
     private final ArrivalStore arrivals = new ArrivalStore();
     private final CursorStore cursors = new CursorStore();
+    private final SumStore sums = new SumStore();
     private final Appraiser appraiser;
     private final ObjectIds ids;
     private final MockTrades mockTrades;
@@ -123,6 +130,28 @@ public final class Deposits {
     /// The newest deposit to a wallet.
     public Optional<Deposit> lastOf(Transaction tx, WalletId wallet) {
         return store.lastOf(tx, wallet);
+    }
+
+    /// The block up to which a chain was read, which may have left the chain since; empty before the first.
+    public Optional<BlockRef> readUpTo(Transaction tx, ChainId chain) {
+        return cursors.read(tx, chain).map(Cursor::block);
+    }
+
+    /// Units of all deposits there are, to hold the books against.
+    public DepositSums sums(Transaction tx) {
+        return sums.read(tx, uses.assets());
+    }
+
+    /// What those of these deposits that have no terms yet would be credited in now.
+    public Map<DepositId, Outlook> outlooks(Transaction tx, Collection<Deposit> deposits) {
+        List<Deposit> open =
+                deposits.stream().filter(deposit -> deposit.terms().isEmpty()).toList();
+        if (open.isEmpty()) {
+            return Map.of();
+        }
+        Set<WalletId> owners = open.stream().map(Deposit::wallet).collect(Collectors.toSet());
+        Appraisal appraisal = appraiser.load(tx, uses.wallets().all(tx, owners).values());
+        return open.stream().collect(Collectors.toMap(Deposit::id, appraisal::outlook));
     }
 
     /// Transfers to our addresses that are no deposits, newest first.

@@ -4,6 +4,7 @@ import dev.offramp.db.ObjectId;
 import dev.offramp.db.Transaction;
 import dev.offramp.wallets.WalletId;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,8 @@ final class WalletBankStore {
             """;
 
     private static final String FIND = """
-            SELECT wallet, auto_settlement, bank_id, bank_name, account_number, account_name, currency, narration
+            SELECT wallet, auto_settlement, bank_id, bank_name, account_number, account_name, currency, narration,
+                   updated_at
             FROM wallet_bank
             WHERE wallet = ANY(:wallets) AND bank_id IS NOT NULL
             """;
@@ -85,7 +87,11 @@ final class WalletBankStore {
                         wallets.stream().map(WalletId::toString).toList())
                 .map((row, context) -> new Row(
                         new WalletId(new ObjectId(row.getString("wallet"))),
-                        new LinkedBank(BankColumns.read(row), row.getBoolean("auto_settlement"))))
+                        new LinkedBank(
+                                BankColumns.read(row),
+                                row.getBoolean("auto_settlement"),
+                                row.getObject("updated_at", OffsetDateTime.class)
+                                        .toInstant())))
                 .collectToMap(Row::wallet, Row::linked);
     }
 }

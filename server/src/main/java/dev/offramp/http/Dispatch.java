@@ -43,8 +43,8 @@ final class Dispatch {
         if (raw.content() instanceof Content.Late) {
             return Answer.refusal(Refusal.BODY_LATE);
         }
-        return routes.find(raw.method(), raw.path())
-                .map(found -> call(Call.of(raw, found, query.get())))
+        return Icons.find(raw.method(), raw.path())
+                .or(() -> routes.find(raw.method(), raw.path()).map(found -> call(Call.of(raw, found, query.get()))))
                 .orElseGet(() -> Answer.refusal(Refusal.UNKNOWN_ROUTE, raw.method(), raw.path()));
     }
 

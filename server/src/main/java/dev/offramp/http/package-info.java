@@ -1,7 +1,8 @@
-/// The face that speaks HTTP to integrators' servers: everything under `/v1`.
+/// The face that speaks HTTP to integrators' servers: everything under `/v1`, and the icons of assets beside it.
 ///
-/// Owns the list of endpoints ([Endpoint][dev.offramp.http.Endpoint], one class per verb and object, in sub-packages
-/// by resource), routing, the order in which a request is checked ([Checks][dev.offramp.http.Checks] is that order,
+/// Owns the endpoints ([Endpoints][dev.offramp.http.Endpoints] is their list; one class per verb and object, in
+/// sub-packages by resource), routing, the order in which a request is checked ([Checks][dev.offramp.http.Checks] is
+/// that order,
 /// readable from top to bottom), the bounds on size, time and concurrency, and the server underneath.
 ///
 /// Words: a **raw request** is one as it came in; a **call** is a raw request with what the checks have found out

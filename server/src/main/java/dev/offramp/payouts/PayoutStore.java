@@ -49,6 +49,8 @@ final class PayoutStore {
 
     private static final String OF_DEPOSITS = "SELECT id, deposit FROM payout WHERE deposit = ANY(:deposits)";
 
+    private static final String SETTLING = "SELECT * FROM payout WHERE deposit = ANY(:deposits)";
+
     private static final String OF_EXTERNAL_IDS = """
             SELECT payout.id, payout.integration, payout.environment, payout.external_id
             FROM payout JOIN unnest(:integrations, :environments, :externalIds)
@@ -246,6 +248,17 @@ final class PayoutStore {
                         PayoutRow.tenant(row),
                         row.getString("external_id"),
                         new PayoutId(new ObjectId(row.getString("id")))))
+                .list();
+    }
+
+    List<Payout> settling(Transaction tx, Collection<ObjectId> deposits) {
+        return tx.sql()
+                .createQuery(SETTLING)
+                .bindArray(
+                        "deposits",
+                        String.class,
+                        deposits.stream().map(ObjectId::value).toList())
+                .map(PayoutRow::payout)
                 .list();
     }
 

@@ -1,6 +1,7 @@
 package dev.offramp.payouts;
 
 import dev.offramp.db.Database;
+import dev.offramp.db.ObjectId;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.Transaction;
 import dev.offramp.destinations.BankAccount;
@@ -18,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Bank money out: place payouts, run them, ask about them.
 public final class Payouts {
@@ -46,6 +49,7 @@ public final class Payouts {
     private final List<Step> steps;
     private final PayoutStore store = new PayoutStore();
     private final TermsStore termsStore = new TermsStore();
+    private final PayoutSumStore sums = new PayoutSumStore();
 
     private Payouts(Database db, Rails rails, Placing placing, RailAnswers results, List<Step> steps) {
         this.db = db;
@@ -115,6 +119,15 @@ public final class Payouts {
                 store.count(tx, tenant)));
     }
 
+    /// The settlements of these deposits; a deposit without one is left out.
+    public Map<ObjectId, PayoutSnapshot> settling(Transaction tx, Collection<ObjectId> deposits) {
+        return deposits.isEmpty()
+                ? Map.of()
+                : store.settling(tx, deposits).stream()
+                        .map(Payout::snapshot)
+                        .collect(Collectors.toMap(payout -> payout.deposit().orElseThrow(), Function.identity()));
+    }
+
     /// What a payout in `currency` costs each of these tenants and how large it may be. A tenant whose environment has
     /// no rail for it is left out.
     public Map<Tenant, PayoutTerms> terms(Transaction tx, Collection<Tenant> tenants, Fiat currency) {
@@ -131,6 +144,11 @@ public final class Payouts {
 
     private boolean isServed(Tenant tenant, Fiat currency) {
         return rails.serving(tenant.environment(), currency).isPresent();
+    }
+
+    /// What all payouts there are come to, to hold the books against.
+    public PayoutSums sums(Transaction tx) {
+        return sums.read(tx);
     }
 
     /// Limits the tenant's payouts in a currency; empty lifts the limit.

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -70,6 +71,10 @@ final class WalletStore {
     private static final String OWNERS = """
             SELECT * FROM wallet
             WHERE environment = :environment AND family = :family AND address = ANY(:addresses)
+            """;
+
+    private static final String ADDRESSES = """
+            SELECT address FROM wallet WHERE environment = :environment AND family = :family
             """;
 
     /// Not the stronger FOR UPDATE, which would make every insert of a row that refers to the wallet wait.
@@ -130,6 +135,15 @@ final class WalletStore {
                 .bind("asset", asset.value())
                 .map(WalletStore::wallet)
                 .findOne();
+    }
+
+    Set<Address> addresses(Transaction tx, Environment environment, AddressFamily family) {
+        return tx.sql()
+                .createQuery(ADDRESSES)
+                .bind("environment", environment.code())
+                .bind("family", code(family))
+                .map((row, context) -> new Address(row.getString("address")))
+                .set();
     }
 
     List<Wallet> page(Transaction tx, Tenant tenant, long skip, int size) {

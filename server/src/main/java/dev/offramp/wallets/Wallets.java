@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -118,6 +119,11 @@ public final class Wallets {
             Transaction tx, Environment environment, AddressFamily family, Collection<Address> addresses) {
         return byKey(
                 addresses.isEmpty() ? List.of() : store.owners(tx, environment, family, addresses), Wallet::address);
+    }
+
+    /// Every address of a family, for those who hold a chain against the books.
+    public Set<Address> addresses(Transaction tx, Environment environment, AddressFamily family) {
+        return store.addresses(tx, environment, family);
     }
 
     /// Locks wallets against all others who lock them, in the order of their ids, until the transaction ends. Rows that

@@ -17,10 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -43,7 +40,6 @@ final class Deliveries implements Step {
 
     private final Database db;
     private final InstantSource clock;
-    private final Executor executor;
     private final Sender sender;
     private final Secrets secrets;
     private final Schedule schedule;
@@ -51,14 +47,13 @@ final class Deliveries implements Step {
     private final RecordStore records = new RecordStore();
     private final EndpointStore endpoints = new EndpointStore();
 
-    private final BlockingQueue<Result> finished = new LinkedBlockingQueue<>();
+    private final InFlight<Result> inFlight;
     private final List<Result> unsettled = new ArrayList<>();
-    private int inFlight;
 
     Deliveries(Database db, InstantSource clock, Executor executor, Sender sender, Secrets secrets, Schedule schedule) {
         this.db = db;
         this.clock = clock;
-        this.executor = executor;
+        this.inFlight = new InFlight<>(executor);
         this.sender = sender;
         this.secrets = secrets;
         this.schedule = schedule;
@@ -76,22 +71,22 @@ final class Deliveries implements Step {
     @Override
     public boolean runOnce() {
         boolean started = start();
-        collect(PATIENCE);
-        boolean settled = !unsettled.isEmpty();
-        settle();
-        return started || settled;
+        unsettled.addAll(inFlight.collect(PATIENCE));
+        return settle() || started;
     }
 
     /// Waits for the attempts under way and writes their results; starts none.
     void finish() {
-        while (inFlight > 0) {
-            collect(Sender.LIMIT);
-        }
+        List<Result> ended;
+        do {
+            ended = inFlight.collect(Sender.LIMIT);
+            unsettled.addAll(ended);
+        } while (!ended.isEmpty());
         settle();
     }
 
     private boolean start() {
-        int room = IN_FLIGHT_MAX - inFlight;
+        int room = IN_FLIGHT_MAX - inFlight.count() - unsettled.size();
         if (room <= 0) {
             return false;
         }
@@ -99,14 +94,9 @@ final class Deliveries implements Step {
         for (Claimed claimed : batch.claimed()) {
             Secrets.Valid valid =
                     batch.secrets().get(claimed.delivery().tenant().integration());
-            inFlight++;
-            executor.execute(() -> finished.add(new Result(claimed, attempt(claimed, valid))));
+            inFlight.start(() -> new Result(claimed, sender.send(claimed.delivery(), valid, Sender.LIMIT)));
         }
         return !batch.claimed().isEmpty();
-    }
-
-    private Sent attempt(Claimed claimed, Secrets.Valid valid) {
-        return sender.send(claimed.delivery(), valid, Sender.LIMIT);
     }
 
     private Batch claim(int max) {
@@ -123,30 +113,15 @@ final class Deliveries implements Step {
                 .collect(Collectors.toSet());
     }
 
-    private void collect(Duration patience) {
-        if (inFlight == 0) {
-            return;
-        }
-        int before = unsettled.size();
-        try {
-            Result first = finished.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (first != null) {
-                unsettled.add(first);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        finished.drainTo(unsettled);
-        inFlight -= unsettled.size() - before;
-    }
-
     /// Results stay until they are committed: trouble with the database only delays them.
-    private void settle() {
-        if (!unsettled.isEmpty()) {
-            Instant now = clock.instant();
-            db.run(tx -> settle(tx, now));
-            unsettled.clear();
+    private boolean settle() {
+        if (unsettled.isEmpty()) {
+            return false;
         }
+        Instant now = clock.instant();
+        db.run(tx -> settle(tx, now));
+        unsettled.clear();
+        return true;
     }
 
     private void settle(Transaction tx, Instant now) {

@@ -8,6 +8,7 @@ import dev.offramp.webhooks.RecordStore.Kept;
 import dev.offramp.webhooks.RecordStore.Noted;
 import dev.offramp.webhooks.Sender.Sent;
 import dev.offramp.webhooks.WebhookClient.Answer;
+import dev.offramp.webhooks.Webhooks.Resent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -28,6 +28,16 @@ public final class Webhooks implements AutoCloseable {
     private final Expiry expiry;
     private final LogStore log = new LogStore();
 
+    /// What a resend did for one record.
+    ///
+    /// @param error why it was not delivered, in plain words; empty when it was
+    public record Resent(RecordId record, Optional<String> error) {
+
+        public boolean delivered() {
+            return error.isEmpty();
+        }
+    }
+
     private Webhooks(
             Database db,
             Secrets secrets,

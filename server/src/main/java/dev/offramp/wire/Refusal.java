@@ -30,10 +30,12 @@ public enum Refusal {
 
     LABEL_TAKEN(400, "%s for %s already exists in your wallets"),
     ASSET_INACTIVE(400, "%s is not available at the moment"),
+    NETWORK_NOT_CONFIGURED(400, "%s cannot be received: the network %s is not configured on this server"),
     RATE_UNAVAILABLE(400, "rate is not available"),
     WALLET_WITHOUT_BANK(400, "wallet does not have a bank"),
     BANK_ACCOUNT_EXISTS(400, "bank account already exists"),
     ACCOUNT_NAME_UNRESOLVED(400, "account name could not be resolved"),
+    PAYOUTS_UNAVAILABLE(400, "bank payouts in %s are not available in this environment"),
     TX_HASH_EXISTS(400, "txHash already exists"),
     REFERENCE_EXISTS(400, "reference already exists"),
 

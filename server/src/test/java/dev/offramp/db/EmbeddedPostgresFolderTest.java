@@ -37,8 +37,7 @@ class EmbeddedPostgresFolderTest {
         Files.writeString(data.resolve("postgres.new/PG_VERSION"), "18\n");
 
         try (EmbeddedPostgres postgres = start()) {
-            assertThat(EmbeddedPostgresTest.query(postgres.address(), "SELECT 1"))
-                    .isEqualTo("1");
+            assertThat(Sql.query(postgres.address(), "SELECT 1")).isEqualTo("1");
             assertThat(data.resolve("postgres.new")).doesNotExist();
         }
     }
@@ -88,9 +87,30 @@ class EmbeddedPostgresFolderTest {
         Files.delete(versionFile);
 
         try (EmbeddedPostgres postgres = start()) {
-            assertThat(EmbeddedPostgresTest.query(postgres.address(), "SELECT 1"))
-                    .isEqualTo("1");
+            assertThat(Sql.query(postgres.address(), "SELECT 1")).isEqualTo("1");
         }
+    }
+
+    @Test
+    void leavesNothingRunningWhenThePasswordIsWrong() throws IOException {
+        start().close();
+        Files.writeString(data.resolve("postgres-password"), "00ff");
+
+        assertThatThrownBy(this::start)
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("does not let us in: ")
+                .hasMessageContaining("password authentication failed")
+                .hasMessageNotContaining("00ff");
+        assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void saysThatAFolderCannotBeUsed() throws IOException {
+        Path file = Files.writeString(data.resolve("file"), "no folder");
+
+        assertThatThrownBy(() -> EmbeddedPostgres.start(file, new SecureRandom()))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith("the data folder " + file + " cannot be used: ");
     }
 
     @Test

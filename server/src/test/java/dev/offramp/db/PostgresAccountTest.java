@@ -36,7 +36,7 @@ class PostgresAccountTest {
 
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, new SecureRandom())) {
             assertThat(postgres.isOurs()).isTrue();
-            assertThat(userOf(EmbeddedPostgresTest.postmaster(data))).isEqualTo(we());
+            assertThat(userOf(EmbeddedPostgresLifeTest.postmaster(data))).isEqualTo(we());
         }
     }
 
@@ -51,7 +51,7 @@ class PostgresAccountTest {
                 data,
                 List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--"),
                 classPath)) {
-            assertThat(userOf(EmbeddedPostgresTest.postmaster(data))).isEqualTo(NOBODY);
+            assertThat(userOf(EmbeddedPostgresLifeTest.postmaster(data))).isEqualTo(NOBODY);
             program.terminate();
         }
     }
@@ -63,7 +63,7 @@ class PostgresAccountTest {
         EmbeddedPostgres.start(data, new SecureRandom()).close();
 
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, new SecureRandom())) {
-            long pid = EmbeddedPostgresTest.postmaster(data);
+            long pid = EmbeddedPostgresLifeTest.postmaster(data);
             assertThat(postgres.isOurs()).isTrue();
             assertThat(userOf(pid)).isNotZero();
             assertThat(powersOf(pid)).isEqualTo("0000000000000000");
@@ -77,7 +77,7 @@ class PostgresAccountTest {
 
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, new SecureRandom())) {
             assertThat(postgres.isOurs()).isTrue();
-            assertThat(powersOf(EmbeddedPostgresTest.postmaster(data))).isEqualTo("0000000000000000");
+            assertThat(powersOf(EmbeddedPostgresLifeTest.postmaster(data))).isEqualTo("0000000000000000");
         }
     }
 

@@ -9,7 +9,13 @@ final class PostgresHolder {
     private PostgresHolder() {}
 
     public static void main(String[] arguments) throws InterruptedException {
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(Path.of(arguments[0]), new SecureRandom());
+        EmbeddedPostgres postgres;
+        try {
+            postgres = EmbeddedPostgres.start(Path.of(arguments[0]), new SecureRandom());
+        } catch (StartRefused refused) {
+            System.out.println(refused.getMessage());
+            return;
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
         System.out.println(postgres.address().jdbcUrl());
         Thread.currentThread().join();

@@ -1,6 +1,5 @@
 package dev.offramp.db;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -25,6 +24,7 @@ final class PostgresProgram implements AutoCloseable {
         this.process = process;
     }
 
+    /// @throws StartRefused with the program's own words
     static PostgresProgram start(Path data) throws IOException {
         return start(data, List.of(), classPath());
     }
@@ -38,9 +38,9 @@ final class PostgresProgram implements AutoCloseable {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         PostgresProgram program = new PostgresProgram(process);
-        BufferedReader output = process.inputReader();
-        if (output.lines().noneMatch(line -> line.startsWith("jdbc:"))) {
-            throw new IllegalStateException("it ended without starting PostgreSQL");
+        String said = process.inputReader().readLine();
+        if (said == null || !said.startsWith("jdbc:")) {
+            throw new StartRefused(String.valueOf(said));
         }
         return program;
     }

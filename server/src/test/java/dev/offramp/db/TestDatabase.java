@@ -24,7 +24,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private TestDatabase(String name, CommitPoints commitPoints) {
         this.name = name;
-        this.database = Database.open(address(name), CONNECTIONS, commitPoints);
+        this.database = Database.join(address(name), CONNECTIONS, commitPoints);
     }
 
     /// A fresh, migrated, empty database.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.offramp.money.Fiat;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ class BankAccountTest {
 
         assertThat(new Target.BusinessWide(new Destination.Bank(account)).toString())
                 .doesNotContain("8031234567", "Ada", "Rent");
-        assertThat(new LinkedBank(account, true).toString()).doesNotContain("8031234567", "Ada", "Rent");
+        assertThat(new LinkedBank(account, true, Instant.EPOCH).toString()).doesNotContain("8031234567", "Ada", "Rent");
     }
 
     @ParameterizedTest

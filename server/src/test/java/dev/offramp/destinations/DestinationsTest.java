@@ -75,7 +75,7 @@ class DestinationsTest {
 
         destinations.link(wallet, OPAY, Optional.empty());
 
-        assertThat(linked(wallet)).contains(new LinkedBank(OPAY, false));
+        assertThat(linked(wallet)).contains(new LinkedBank(OPAY, false, clock.instant()));
     }
 
     @Test
@@ -84,7 +84,7 @@ class DestinationsTest {
 
         destinations.link(wallet, OPAY, Optional.of(true));
 
-        assertThat(linked(wallet)).contains(new LinkedBank(OPAY, true));
+        assertThat(linked(wallet)).contains(new LinkedBank(OPAY, true, clock.instant()));
     }
 
     @Test
@@ -93,10 +93,10 @@ class DestinationsTest {
         destinations.link(wallet, OPAY, Optional.of(true));
 
         destinations.link(wallet, MTN, Optional.empty());
-        assertThat(linked(wallet)).contains(new LinkedBank(MTN, true));
+        assertThat(linked(wallet)).contains(new LinkedBank(MTN, true, clock.instant()));
 
         destinations.link(wallet, OPAY, Optional.of(false));
-        assertThat(linked(wallet)).contains(new LinkedBank(OPAY, false));
+        assertThat(linked(wallet)).contains(new LinkedBank(OPAY, false, clock.instant()));
     }
 
     @Test
@@ -108,7 +108,7 @@ class DestinationsTest {
 
         destinations.link(wallet.id(), OPAY, Optional.empty());
 
-        assertThat(linked(wallet.id())).contains(new LinkedBank(OPAY, true));
+        assertThat(linked(wallet.id())).contains(new LinkedBank(OPAY, true, clock.instant()));
     }
 
     @Test
@@ -119,11 +119,11 @@ class DestinationsTest {
         assertThat(destinations.setAutoSettlement(wallet, true)).isEqualTo(new FlagChange.NoBank());
 
         destinations.link(wallet, OPAY, Optional.empty());
-        assertThat(linked(wallet)).contains(new LinkedBank(OPAY, false));
+        assertThat(linked(wallet)).contains(new LinkedBank(OPAY, false, clock.instant()));
         assertThat(destinations.setAutoSettlement(wallet, true)).isEqualTo(new FlagChange.Set());
-        assertThat(linked(wallet)).contains(new LinkedBank(OPAY, true));
+        assertThat(linked(wallet)).contains(new LinkedBank(OPAY, true, clock.instant()));
         assertThat(destinations.setAutoSettlement(wallet, false)).isEqualTo(new FlagChange.Set());
-        assertThat(linked(wallet)).contains(new LinkedBank(OPAY, false));
+        assertThat(linked(wallet)).contains(new LinkedBank(OPAY, false, clock.instant()));
     }
 
     @Test
@@ -144,7 +144,7 @@ class DestinationsTest {
             destinations.link(tx, made, OPAY, Optional.of(true));
             return made;
         });
-        assertThat(linked(wallet)).contains(new LinkedBank(OPAY, true));
+        assertThat(linked(wallet)).contains(new LinkedBank(OPAY, true, clock.instant()));
     }
 
     @Test
@@ -157,7 +157,8 @@ class DestinationsTest {
 
         assertThat(destinations.of(List.of(first, second, none, first)))
                 .containsOnly(
-                        Map.entry(first, new LinkedBank(OPAY, true)), Map.entry(second, new LinkedBank(MTN, false)));
+                        Map.entry(first, new LinkedBank(OPAY, true, clock.instant())),
+                        Map.entry(second, new LinkedBank(MTN, false, clock.instant())));
         assertThat(destinations.of(List.of())).isEmpty();
     }
 
@@ -251,7 +252,8 @@ class DestinationsTest {
             }
         }
 
-        assertThat(linked(wallet).orElseThrow()).isIn(new LinkedBank(OPAY, true), new LinkedBank(MTN, false));
+        assertThat(linked(wallet).orElseThrow())
+                .isIn(new LinkedBank(OPAY, true, clock.instant()), new LinkedBank(MTN, false, clock.instant()));
     }
 
     @Test

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.bouncycastle.crypto.digests.KeccakDigest;
 import tools.jackson.databind.JsonNode;
 
 /// A real EVM node that does what a test says. Transactions wait until [#mine]; each goes out from another funded
@@ -88,7 +87,12 @@ public final class Anvil implements AutoCloseable {
     /// @param arguments addresses, [BigInteger]s, and lists of them
     public TxHash call(Address contract, BigInteger wei, String signature, Object... arguments) {
         return send(Map.of(
-                "to", contract.value(), "value", hex(wei), "data", CallData.of(signature, Arrays.asList(arguments))));
+                "to",
+                contract.value(),
+                "value",
+                hex(wei),
+                "data",
+                EncodedCall.of(signature, Arrays.asList(arguments))));
     }
 
     /// One transaction of a [TestContract#BATCH_PAYER] that pays each of `recipients` so many `units` of the token at
@@ -156,15 +160,10 @@ public final class Anvil implements AutoCloseable {
         return Long.parseLong(quantity.stringValue().substring(2), 16);
     }
 
-    /// EIP-55, written once more for the tests so that they do not believe the code they test.
+    /// EIP-55, written once more for the tests.
     public static Address checksummed(String address) {
         String digits = address.substring(2).toLowerCase(Locale.ROOT);
-        byte[] text = digits.getBytes(StandardCharsets.US_ASCII);
-        KeccakDigest keccak = new KeccakDigest(256);
-        keccak.update(text, 0, text.length);
-        byte[] hash = new byte[32];
-        keccak.doFinal(hash, 0);
-        String marks = new BigInteger(1, hash).setBit(256).toString(16).substring(1);
+        String marks = Keccak256.hex(digits.getBytes(StandardCharsets.US_ASCII));
         StringBuilder result = new StringBuilder("0x");
         for (int i = 0; i < digits.length(); i++) {
             boolean isUpper = Character.digit(marks.charAt(i), 16) > 7;

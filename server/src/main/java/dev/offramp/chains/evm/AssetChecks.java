@@ -72,6 +72,9 @@ final class AssetChecks {
 
     private static final String NO_CODE = "0x";
     private static final String DECIMALS = "0x313ce567";
+    /// The currency sign that Tether took for its T.
+    private static final char TUGRIK = '\u20ae';
+
     private static final String SYMBOL = "0x95d89b41";
 
     private final Node node;
@@ -130,7 +133,7 @@ final class AssetChecks {
     /// Tether writes itself `USDT`, `USDt`, `USD₮` and, where it came over a bridge of its own, `USD₮0`. A bridged
     /// copy with a tail of its own (`USDC.e`) is another token.
     private static boolean isSame(String symbol, String expected) {
-        String plain = symbol.replace('₮', 'T').toUpperCase(Locale.ROOT);
+        String plain = symbol.replace(TUGRIK, 'T').toUpperCase(Locale.ROOT);
         String wanted = expected.toUpperCase(Locale.ROOT);
         return plain.equals(wanted) || plain.equals(wanted + "0");
     }

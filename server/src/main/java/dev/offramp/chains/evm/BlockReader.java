@@ -76,8 +76,7 @@ final class BlockReader {
 
     private List<ChainBlock> filled(List<EvmBlock> blocks) {
         List<TransferLogs.Answer> logs = new TransferLogs(node).of(blocks);
-        List<Map<String, List<CallMove>>> calls =
-                blocks.stream().map(block -> frames.moves(node, block)).toList();
+        List<Map<String, List<CallMove>>> calls = frames.moves(node, blocks);
         List<Receipts.Need> needs = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             needs.add(need(blocks.get(i), logs.get(i), calls.get(i)));

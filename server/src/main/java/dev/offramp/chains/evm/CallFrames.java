@@ -2,9 +2,11 @@ package dev.offramp.chains.evm;
 
 import dev.offramp.chains.evm.EvmBlock.EvmTx;
 import dev.offramp.chains.evm.FrameReader.TxFrames;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +19,9 @@ final class CallFrames {
     private static final Logger LOG = LoggerFactory.getLogger(CallFrames.class);
     private static final Map<String, Object> TRACER = Map.of(
             "tracer", "callTracer", "tracerConfig", Map.of("onlyTopCall", false, "withLog", false), "timeout", "20s");
+
+    /// Tracing is the slowest question by far, and a block's trace too large to be one of a batch.
+    private static final int AT_ONCE = 4;
 
     private enum Offer {
         UNTRIED,
@@ -36,8 +41,26 @@ final class CallFrames {
         return setting != EvmNetwork.Traces.OFF && offer != Offer.LACKING;
     }
 
-    /// Moves by transaction; transactions without any are left out.
-    Map<String, List<CallMove>> moves(Node node, EvmBlock block) {
+    /// Each block's moves by transaction; transactions without any are left out.
+    List<Map<String, List<CallMove>>> moves(Node node, List<EvmBlock> blocks) {
+        int first = offer == Offer.UNTRIED ? firstTraced(blocks) + 1 : 0;
+        List<Map<String, List<CallMove>>> moves = new ArrayList<>();
+        blocks.stream().limit(first).forEach(block -> moves.add(moves(node, block)));
+        moves.addAll(Abreast.ask(
+                AT_ONCE,
+                blocks.stream()
+                        .skip(first)
+                        .<Callable<Map<String, List<CallMove>>>>map(block -> () -> moves(node, block))
+                        .toList()));
+        return moves;
+    }
+
+    /// The place of the first block that has something to trace.
+    private static int firstTraced(List<EvmBlock> blocks) {
+        return (int) blocks.stream().takeWhile(block -> block.txs().isEmpty()).count();
+    }
+
+    private Map<String, List<CallMove>> moves(Node node, EvmBlock block) {
         if (!areRead() || block.txs().isEmpty()) {
             return Map.of();
         }

@@ -22,6 +22,21 @@ record EvmBlock(BlockRef ref, BlockHash parent, Instant minedAt, Bloom bloom, Li
         return txs.stream().collect(Collectors.toMap(EvmTx::hash, tx -> tx, (one, same) -> one));
     }
 
+    /// A block's name and time, without what is in it.
+    record Head(BlockRef ref, Instant minedAt) {
+
+        static final Shape<Head> SHAPE = Shape.of(HeadJson.class, HeadJson::head);
+
+        private record HeadJson(String number, String hash, String timestamp) {
+
+            Head head() {
+                return new Head(
+                        new BlockRef(Hex.number(number), new BlockHash(Hex.hash(hash))),
+                        Instant.ofEpochSecond(Hex.number(timestamp)));
+            }
+        }
+    }
+
     /// @param to empty when it creates a contract
     /// @param value coins sent along
     /// @param hasGas false for a system transaction of the network, which runs no code of anyone

@@ -83,6 +83,6 @@ final class Hex {
     }
 
     private static String shortened(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+        return text.length() <= 80 ? text : text.substring(0, 80) + "...";
     }
 }

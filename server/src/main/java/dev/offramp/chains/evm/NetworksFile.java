@@ -34,7 +34,7 @@ final class NetworksFile {
             Set.of("chainId", "urls", "confirmations", "startHeight", "traces", "tokens");
     private static final Set<String> TOKEN_FIELDS = Set.of("contract", "decimals");
     private static final int CONFIRMATIONS_MAX = 10_000;
-    private static final int DECIMALS_MAX = 36;
+    private static final int DECIMALS_MAX = 30;
 
     private final List<String> faults = new ArrayList<>();
     private final Set<AssetCode> codes = new HashSet<>();

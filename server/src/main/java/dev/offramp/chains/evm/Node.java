@@ -2,6 +2,7 @@ package dev.offramp.chains.evm;
 
 import dev.offramp.chains.BlockHash;
 import dev.offramp.chains.BlockRef;
+import dev.offramp.chains.evm.EvmBlock.Head;
 import dev.offramp.db.Trouble;
 import java.time.Duration;
 import java.util.ArrayList;

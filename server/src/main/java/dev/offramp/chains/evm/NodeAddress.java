@@ -62,9 +62,9 @@ final class NodeAddress {
     private String clean(String words) {
         String clean = words.replaceAll("\\p{Cntrl}+", " ");
         for (String secret : secrets) {
-            clean = clean.replace(secret, "…");
+            clean = clean.replace(secret, "...");
         }
-        return clean.length() <= MESSAGE_MAX ? clean : clean.substring(0, MESSAGE_MAX) + "…";
+        return clean.length() <= MESSAGE_MAX ? clean : clean.substring(0, MESSAGE_MAX) + "...";
     }
 
     @Override

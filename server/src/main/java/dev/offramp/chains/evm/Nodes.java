@@ -1,15 +1,13 @@
 package dev.offramp.chains.evm;
 
+import dev.offramp.chains.evm.EvmBlock.Head;
 import dev.offramp.db.Trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -155,20 +153,10 @@ final class Nodes {
     }
 
     private List<Standing> standings() {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Standing>> looks = all.stream()
-                    .map(node -> threads.submit(() -> Standing.of(node, chainId)))
-                    .toList();
-            List<Standing> standings = new ArrayList<>();
-            for (Future<Standing> look : looks) {
-                standings.add(look.get());
-            }
-            return standings;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("looking at a node failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Trouble("interrupted while looking at the nodes", UNTIL_MENDED);
-        }
+        return Abreast.ask(
+                all.size(),
+                all.stream()
+                        .<Callable<Standing>>map(node -> () -> Standing.of(node, chainId))
+                        .toList());
     }
 }

@@ -4,6 +4,7 @@ import dev.offramp.chains.BlockHash;
 import dev.offramp.chains.BlockRef;
 import dev.offramp.chains.TxHash;
 import dev.offramp.chains.TxStatus;
+import dev.offramp.chains.evm.EvmBlock.Head;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -2,7 +2,9 @@ package dev.offramp.chains.simulated;
 
 import dev.offramp.assets.Network;
 import dev.offramp.chains.Address;
+import dev.offramp.chains.BlockRef;
 import dev.offramp.chains.Chain;
+import dev.offramp.chains.MockBroadcast;
 import dev.offramp.chains.TxHash;
 import dev.offramp.db.Database;
 import dev.offramp.db.Transaction;
@@ -13,8 +15,10 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// All networks of the sandbox: the chains to read, the maker to run, and the commands to make things happen on them.
 /// Any number of processes may work on the same ones, through the database.
@@ -82,6 +86,15 @@ public final class SimulatedChains {
         return mempool.broadcast(tx, batch);
     }
 
+    /// The same for mock deposits, whose callers know the port alone.
+    public MockBroadcast mocks() {
+        return (tx, network, hash, sender, output) -> {
+            Output only = new Output(output.recipient(), output.contract(), output.units());
+            NewTransaction transaction = new NewTransaction(network, sender, List.of(only), false, 0);
+            return broadcastAll(tx, Map.of(hash, transaction)).isEmpty();
+        };
+    }
+
     /// Broadcasts under a hash in the look of the network.
     public TxHash send(NewTransaction transaction) {
         return db.transact(tx -> mempool.send(tx, transaction));
@@ -120,5 +133,18 @@ public final class SimulatedChains {
     /// @param confirmations blocks on a transfer, its own included, for it to count; 1 for all that are mined
     public Map<Coin, BigInteger> received(Transaction tx, Set<Address> recipients, int confirmations) {
         return blocks.received(tx, recipients, confirmations);
+    }
+
+    /// What `block` and the blocks under it hold for these addresses; empty when it has left the best branch.
+    public Optional<Map<Coin, BigInteger>> receivedUpTo(
+            Transaction tx, Network network, BlockRef block, Set<Address> recipients) {
+        if (blocks.at(tx, network, block.height()).filter(block::equals).isEmpty()) {
+            return Optional.empty();
+        }
+        long confirmations = blocks.tip(tx, network).height() - block.height() + 1;
+        Map<Coin, BigInteger> all = blocks.received(tx, recipients, Math.toIntExact(confirmations));
+        return Optional.of(all.entrySet().stream()
+                .filter(held -> held.getKey().network() == network)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 }

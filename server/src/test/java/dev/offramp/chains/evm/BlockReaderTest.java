@@ -181,6 +181,15 @@ class BlockReaderTest {
     }
 
     @Test
+    void readsEveryReceiptWhereTheLogsAreInDoubtAndTheNodeHasNoOtherWay() {
+        given(FakeBlock.of('b', 1, logging(1, other()), logging(2, transfer(ALICE, 7))));
+        node.script().on("eth_getLogs", result(List.of()));
+        node.script().on("eth_getBlockReceipts", error(-32601, "the method eth_getBlockReceipts does not exist"));
+
+        assertThat(transfers()).containsExactly(token(2, 0, ALICE, 7));
+    }
+
+    @Test
     void asksForTheReceiptThatABlocksAnswerLeavesOut() {
         FakeBlock whole = FakeBlock.of('b', 1, logging(1, transfer(ALICE, 7)), logging(2, transfer(BOB, 5)));
         given(whole);
@@ -292,6 +301,20 @@ class BlockReaderTest {
                                 block.trace().getFirst(), Map.of("txHash", id(2), "error", "execution timeout"))));
 
         trouble("has no trace of transaction " + id(2));
+    }
+
+    @Test
+    void isInTroubleWhenOneTraceOfManyFails() {
+        for (int height = 1; height <= 9; height++) {
+            node.add(FakeBlock.of('b', height, paying(height, BOB, 9)));
+        }
+        node.script()
+                .once(
+                        "debug_traceBlockByHash",
+                        params -> result(node.trace(params)).to(params));
+        node.script().once("debug_traceBlockByHash", error(-32000, "execution timeout"));
+
+        trouble("refuses debug_traceBlockByHash: execution timeout");
     }
 
     @Test

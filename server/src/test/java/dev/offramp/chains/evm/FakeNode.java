@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -73,6 +74,15 @@ final class FakeNode implements AutoCloseable {
                 .findFirst()
                 .map(block -> result(what.apply(block)).to(hash))
                 .orElseGet(() -> ScriptedNode.error(-32000, "unknown block").to(hash));
+    }
+
+    /// The sound answer to `debug_traceBlockByHash`.
+    List<Map<String, Object>> trace(JsonNode params) {
+        return blocks.values().stream()
+                .filter(block -> block.hash().equals(params.get(0).stringValue()))
+                .findFirst()
+                .orElseThrow()
+                .trace();
     }
 
     private String receipt(JsonNode params) {

@@ -79,7 +79,7 @@ class NetworksFileTest {
                     http://127.0.0.1:8545      | https://eth.example/v2/s3cretk3y | ethereum.urls: the same URL twice
                     ["http://127.0.0.1:8546"]  | []                       | bsc.urls: must be a list of one or more URLs
                     ["http://127.0.0.1:8546"]  | "http://127.0.0.1:8546"  | bsc.urls: must be a list of one or more URLs
-                    "decimals": 6              | "decimals": 37           | ethereum.tokens.USDT_ERC20.decimals: must be a whole number from 0 to 36
+                    "decimals": 6              | "decimals": 31           | ethereum.tokens.USDT_ERC20.decimals: must be a whole number from 0 to 30
                     "decimals": 6              | "decimals": 6, "symbol": "USDT" | ethereum.tokens.USDT_ERC20.symbol: unknown setting
                     "0xdac17f                  | "0xDac17f                | ethereum.tokens.USDT_ERC20.contract: must be an address, 0x and 40 digits, with a right checksum if it mixes cases
                     "0xdac17f                  | "dac17f                  | ethereum.tokens.USDT_ERC20.contract: must be an address, 0x and 40 digits, with a right checksum if it mixes cases

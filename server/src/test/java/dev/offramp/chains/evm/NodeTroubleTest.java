@@ -170,7 +170,7 @@ class NodeTroubleTest {
             assertThatThrownBy(chain::tip)
                     .isInstanceOf(Trouble.class)
                     .hasMessageStartingWith("ethereum node 127.0.0.1:")
-                    .hasMessageContaining("no project at /v2/…")
+                    .hasMessageContaining("no project at /v2/...")
                     .hasMessageNotContaining("s3cretk3y")
                     .hasMessageNotContaining("t0psecret");
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.offramp.assets.Asset;
 import dev.offramp.assets.Network;
 import dev.offramp.chains.Address;
+import dev.offramp.chains.MockBroadcast;
 import dev.offramp.chains.Position;
 import dev.offramp.chains.Transfer;
 import dev.offramp.chains.TxHash;
@@ -112,6 +113,29 @@ class MempoolTest {
         assertThat(broadcast(NAMED, Network.TRON)).isEqualTo(new BroadcastOutcome.TxHashTaken());
         assertThat(sandbox.transfers(NETWORK)).isEmpty();
         assertThat(sandbox.transfers(Network.TRON)).hasSize(1);
+    }
+
+    @Test
+    void broadcastsAMockDepositOncePerHash() {
+        Address eve = new Address("eve");
+        MockBroadcast.Output output =
+                new MockBroadcast.Output(new Address("bob"), Optional.of(new Address("TOKEN")), BigInteger.TEN);
+        MockBroadcast mocks = sandbox.chains.mocks();
+
+        boolean first = sandbox.db.transact(tx -> mocks.broadcast(tx, NETWORK, NAMED, Optional.of(eve), output));
+        boolean second = sandbox.db.transact(tx -> mocks.broadcast(tx, NETWORK, NAMED, Optional.of(eve), output));
+
+        assertThat(first).isTrue();
+        assertThat(second).isFalse();
+        assertThat(sandbox.chain(NETWORK).waiting())
+                .containsExactly(new Transfer(
+                        NAMED,
+                        MockBroadcast.POSITION,
+                        0,
+                        output.contract(),
+                        Optional.of(eve),
+                        output.recipient(),
+                        output.units()));
     }
 
     @Test

@@ -4,16 +4,15 @@ import dev.offramp.chains.Address;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.bouncycastle.crypto.digests.KeccakDigest;
 
 /// Calls of contracts, ABI-encoded: words, and lists of words.
-final class CallData {
+final class EncodedCall {
 
     private static final int WORD_DIGITS = 64;
     private static final int WORD_BYTES = 32;
     private static final int SELECTOR_DIGITS = 8;
 
-    private CallData() {}
+    private EncodedCall() {}
 
     /// @param signature `transfer(address,uint256)`
     /// @param arguments addresses, numbers and lists of them
@@ -43,11 +42,6 @@ final class CallData {
     }
 
     private static String selector(String signature) {
-        byte[] text = signature.getBytes(StandardCharsets.US_ASCII);
-        KeccakDigest keccak = new KeccakDigest(256);
-        keccak.update(text, 0, text.length);
-        byte[] hash = new byte[WORD_BYTES];
-        keccak.doFinal(hash, 0);
-        return new BigInteger(1, hash).setBit(256).toString(16).substring(1, 1 + SELECTOR_DIGITS);
+        return Keccak256.hex(signature.getBytes(StandardCharsets.US_ASCII)).substring(0, SELECTOR_DIGITS);
     }
 }

@@ -1,0 +1,104 @@
+package dev.offramp.acceptance.program;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A webhook receiver that keeps what it got and says 200, or another status if told so.
+public final class Inbox implements AutoCloseable {
+
+    private static final long POLL_MS = 20;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+    private volatile int status = 200;
+
+    /// @param headers names in lower case
+    public record Delivery(Map<String, String> headers, String text, JsonNode body) {
+
+        public String event() {
+            return body.path("event").asString();
+        }
+
+        public String id() {
+            return body.path("id").asString();
+        }
+    }
+
+    public Inbox() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", exchange -> {
+            String text = new String(exchange.getRequestBody().readAllBytes());
+            Map<String, String> headers = new TreeMap<>();
+            exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), values.getFirst()));
+            JsonNode body = text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text);
+            deliveries.add(new Delivery(Map.copyOf(headers), text, body));
+            exchange.sendResponseHeaders(status, -1);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+    }
+
+    public void answer(int nextStatus) {
+        status = nextStatus;
+    }
+
+    public List<Delivery> all() {
+        return List.copyOf(deliveries);
+    }
+
+    /// Deliveries about one object, in the order they came.
+    public List<Delivery> about(String id) {
+        return deliveries.stream().filter(delivery -> delivery.id().equals(id)).toList();
+    }
+
+    /// The first delivery as wanted, waiting for it.
+    public Delivery await(Duration patience, Predicate<Delivery> wanted) {
+        long until = System.nanoTime() + patience.toNanos();
+        while (true) {
+            var found = deliveries.stream().filter(wanted).findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            if (System.nanoTime() > until) {
+                throw new AssertionError("not within " + patience + " among "
+                        + deliveries.stream().map(Delivery::text).toList());
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

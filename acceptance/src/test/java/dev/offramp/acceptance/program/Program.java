@@ -1,0 +1,210 @@
+package dev.offramp.acceptance.program;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The server as a process of its own, on a data folder that outlives it, so that it can be killed and started again.
+///
+/// It is always ended by its own process id, and its PostgreSQL with it.
+public final class Program implements AutoCloseable {
+
+    private static final Path JAR = repository().resolve("server/target/offramp.jar");
+    private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Path data;
+    private final Map<String, String> settings = new HashMap<>();
+    private final List<String> output = new CopyOnWriteArrayList<>();
+    private Process process;
+    private String baseUrl = "";
+
+    private Program(Path data) {
+        this.data = data;
+        settings.put("OFFRAMP_DATA", data.toString());
+        settings.put("OFFRAMP_PORT", "0");
+        settings.put("OFFRAMP_BIND", "127.0.0.1");
+        settings.put("OFFRAMP_SANDBOX_BLOCK_MS", "100");
+    }
+
+    /// Not started yet.
+    ///
+    /// @param data an empty folder, or one that a program left
+    public static Program on(Path data) {
+        return new Program(data);
+    }
+
+    public Program with(String setting, String value) {
+        settings.put(setting, value);
+        return this;
+    }
+
+    /// Starts it and waits for the ready line.
+    public Program start() {
+        output.clear();
+        process = launch(List.of("run"));
+        CompletableFuture<String> ready = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> read(process, ready));
+        try {
+            baseUrl = ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            kill();
+            throw new IllegalStateException("not ready: " + String.join("\n", output), e);
+        }
+        return this;
+    }
+
+    private Process launch(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "-XX:+UseCompactObjectHeaders",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                JAR.toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("OFFRAMP_"));
+        builder.environment().putAll(settings);
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(Process from, CompletableFuture<String> ready) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(from.getInputStream()))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.add(line);
+                Matcher matcher = READY.matcher(line);
+                if (matcher.find()) {
+                    ready.complete(matcher.group(1));
+                }
+            }
+            ready.completeExceptionally(new IllegalStateException("ended"));
+        } catch (IOException e) {
+            ready.completeExceptionally(e);
+        }
+    }
+
+    /// Runs a command beside the running server and answers its standard output and error.
+    public String command(String... arguments) {
+        try {
+            Process command = launch(List.of(arguments));
+            String text = new String(command.getInputStream().readAllBytes());
+            if (command.waitFor() != 0) {
+                throw new IllegalStateException(String.join(" ", arguments) + ": " + text);
+            }
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The same for a command that answers JSON: the first line that is an object or array.
+    public JsonNode jsonCommand(String... arguments) {
+        return command(arguments)
+                .lines()
+                .filter(line -> line.startsWith("{") || line.startsWith("["))
+                .findFirst()
+                .map(JSON::readTree)
+                .orElseThrow();
+    }
+
+    /// The sandbox integration as an integrator would see it.
+    public Breet sandbox() {
+        JsonNode file = credentials();
+        return new Breet(
+                baseUrl,
+                file.get("appId").asString(),
+                file.get("appSecret").asString(),
+                "development");
+    }
+
+    /// What the first start wrote for the operator.
+    public JsonNode credentials() {
+        try {
+            return JSON.readTree(Files.readString(data.resolve("sandbox-credentials.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Where it serves, ending in `/v1`.
+    public String baseUrl() {
+        return baseUrl;
+    }
+
+    /// Everything it printed since its last start, logs included.
+    public String output() {
+        return String.join("\n", output);
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /// As a power cut would: no chance to tidy up. Its PostgreSQL is left running, like after a real `kill -9`.
+    public void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    /// As an operator would.
+    public void stop() {
+        process.destroy();
+        await();
+    }
+
+    private void await() {
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("still running: " + process.pid());
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Ends it with its PostgreSQL, also after a [#kill].
+    @Override
+    public void close() {
+        if (process == null) {
+            return;
+        }
+        if (!process.isAlive()) {
+            start();
+        }
+        stop();
+    }
+
+    static Path repository() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve("offramp"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+}

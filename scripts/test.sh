@@ -1,0 +1,158 @@
+# Everything CI checks. Sourced by ./offramp, which has found Java and built the program.
+
+# What a suite took and how it ended, a line each; printed at the end.
+summary=
+newline='
+'
+
+postgres_pid=
+postgres_folder=
+
+run_tests() {
+  trap stop_postgres EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
+  install_node_packages
+  find_postgres
+  failed=0
+  run_modules || failed=1
+  run_on_own_postgres || failed=1
+  printf '\nofframp: minutes of each suite\n%s' "$summary"
+  [ "$failed" = 0 ] || fail 'a suite failed'
+}
+
+is_root() {
+  [ "$(id -u)" = 0 ]
+}
+
+# Installs Debian package $1 where we may, else says what to install.
+install_package() {
+  if ! is_root || ! command -v apt-get >/dev/null; then
+    fail "$2"
+  fi
+  echo "offramp: installing $1" >&2
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $1; } >&2 ||
+    fail "$2"
+}
+
+# The real EVM node and the Solidity compiler of the acceptance tests, into the tree, as the lock file says.
+install_node_packages() {
+  command -v npm >/dev/null || install_package 'nodejs npm' 'Node.js with npm is missing: the tests run a node from npm'
+  packages=$root/acceptance/npm
+  if [ ! -f "$packages/node_modules/.package-lock.json" ] ||
+    [ -n "$(find "$packages/package-lock.json" -newer "$packages/node_modules/.package-lock.json")" ]; then
+    (cd "$packages" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) >&2 || fail 'npm ci failed'
+  fi
+}
+
+# Sets postgres_bin to the oldest PostgreSQL of the machine that we support.
+find_postgres() {
+  look_for_postgres && return
+  install_package postgresql 'PostgreSQL 15 or newer is missing: install it (Debian: apt-get install postgresql)'
+  look_for_postgres || fail 'PostgreSQL 15 or newer is missing, and the package postgresql is older'
+}
+
+look_for_postgres() {
+  for version in 15 16 17 18; do
+    for postgres_bin in "/usr/lib/postgresql/$version/bin" "/usr/pgsql-$version/bin" \
+      "/opt/homebrew/opt/postgresql@$version/bin" "/usr/local/opt/postgresql@$version/bin"; do
+      if [ -x "$postgres_bin/initdb" ]; then
+        return 0
+      fi
+    done
+  done
+  return 1
+}
+
+# All modules in one Maven run; their minutes are in its own closing table.
+run_modules() {
+  mkdir -p "$root/target"
+  log=$root/target/test.log
+  { maven verify --fail-at-end && echo passed >"$root/target/test.result" || echo failed >"$root/target/test.result"; } 2>&1 |
+    tee "$log"
+  summary=$(awk '
+    / (SUCCESS|FAILURE|SKIPPED)( |$)/ && / \.\.+ / {
+      line = $0; sub(/^\[INFO\] /, "", line)
+      name = line; sub(/ \.\.+ .*/, "", name)
+      result = line; sub(/.* \.\.+ /, "", result); sub(/ .*/, "", result)
+      time = line; sub(/.*\[ */, "", time); sub(/\].*/, "", time)
+      split(time, part, /[: ]/)
+      if (time ~ / h/) minutes = part[1] * 60 + part[2]
+      else if (time ~ / min/) minutes = part[1] + part[2] / 60
+      else minutes = part[1] / 60
+      printf "  %6.1f  %s %s\n", minutes, name, result == "SUCCESS" ? "passed" : tolower(result)
+    }' "$log")$newline
+  [ "$(cat "$root/target/test.result")" = passed ]
+}
+
+# The tests that use a database, once more on the machine's own server.
+run_on_own_postgres() {
+  started=$(date +%s)
+  if start_postgres && OFFRAMP_TEST_DATABASE_URL=$postgres_url maven -pl server surefire:test "-Dtest=$(database_tests)"
+  then
+    result=passed
+  else
+    result=failed
+  fi
+  version=$("$postgres_bin/postgres" --version | sed 's/.*) //; s/ .*//')
+  minutes=$(awk "BEGIN { printf \"%6.1f\", ($(date +%s) - $started) / 60 }")
+  summary="$summary  $minutes  Database tests on PostgreSQL $version $result$newline"
+  [ "$result" = passed ]
+}
+
+# Names of the test classes that use TestDatabase, also by way of other test classes, parted by commas.
+database_tests() (
+  cd "$root/server/src/test/java"
+  names=TestDatabase
+  for _ in 1 2 3; do
+    names=$(grep -lrwE "$names" . | sed -n 's|.*/\(.*\)\.java$|\1|p' | sort -u | paste -s -d '|' -)
+  done
+  echo "$names" | tr '|' '\n' | grep 'Test$' | paste -s -d , -
+)
+
+# A private, forgetful server on loopback. PostgreSQL refuses to be root, so root lends it to the account postgres.
+start_postgres() {
+  postgres_folder=$(mktemp -d "${TMPDIR:-/tmp}/offramp-postgres.XXXXXX")
+  postgres_password=$(od -An -N16 -tx1 /dev/urandom | tr -d ' \n')
+  (umask 077 && echo "$postgres_password" >"$postgres_folder/password")
+  as_postgres=
+  if is_root; then
+    as_postgres="setpriv --reuid=$(id -u postgres) --regid=$(id -g postgres) --clear-groups --"
+    chown -R postgres "$postgres_folder"
+  fi
+  $as_postgres "$postgres_bin/initdb" -D "$postgres_folder/data" -U postgres --pwfile="$postgres_folder/password" \
+    --auth=scram-sha-256 --encoding=UTF8 --locale=C --no-sync >/dev/null || return 1
+  for attempt in 1 2 3 4 5; do
+    postgres_port=$((20000 + ($$ * 7 + attempt * 131) % 12000))
+    $as_postgres "$postgres_bin/postgres" -D "$postgres_folder/data" -c listen_addresses=127.0.0.1 \
+      -c port="$postgres_port" -c unix_socket_directories= -c fsync=off -c max_connections=200 \
+      >"$postgres_folder/log" 2>&1 &
+    postgres_pid=$!
+    if await_postgres; then
+      postgres_url="jdbc:postgresql://127.0.0.1:$postgres_port/postgres?user=postgres&password=$postgres_password"
+      return 0
+    fi
+  done
+  cat "$postgres_folder/log" >&2
+  return 1
+}
+
+await_postgres() {
+  for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+    if grep -q '^ready' "$postgres_folder/data/postmaster.pid" 2>/dev/null; then
+      return 0
+    fi
+    kill -0 "$postgres_pid" 2>/dev/null || return 1
+    sleep 1
+  done
+  return 1
+}
+
+stop_postgres() {
+  if [ -n "$postgres_pid" ] && kill -INT "$postgres_pid" 2>/dev/null; then
+    wait "$postgres_pid" || true
+  fi
+  if [ -n "$postgres_folder" ]; then
+    rm -rf "$postgres_folder"
+  fi
+}

@@ -1,0 +1,65 @@
+package dev.offramp.app;
+
+import dev.offramp.jobs.Step;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The background work of a platform, and how long each piece of it rests when there is nothing to do.
+final class Background {
+
+    /// Where people and programs wait for the result.
+    static final Duration BUSY = Duration.ofMillis(50);
+
+    private static final Duration OFTEN = Duration.ofMillis(200);
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration CHECKPOINTS = Duration.ofMinutes(10);
+
+    private static final int FACTS = 1000;
+
+    private Background() {}
+
+    static List<Loop> of(Platform platform) {
+        List<Loop> loops = new ArrayList<>();
+        addChains(loops, platform);
+        addMoney(loops, platform);
+        addNews(loops, platform);
+        loops.add(Loop.of("tenancy.last-uses", MINUTE, () -> {
+            platform.tenancy().writeLastUses();
+            return false;
+        }));
+        return List.copyOf(loops);
+    }
+
+    private static void addChains(List<Loop> loops, Platform platform) {
+        // Each process looks a few times per block, whoever comes first makes it.
+        loops.add(new Loop(
+                platform.sandbox().step(), platform.sandboxBlock().dividedBy(4)));
+        for (Platform.Watched watched : platform.watched()) {
+            Step watch = platform.deposits().watch(watched.chain(), watched.startHeight());
+            loops.add(new Loop(watch, watched.rest()));
+            if (watched.isReal()) {
+                loops.add(new Loop(platform.deposits().checkTokens(watched.chain()), MINUTE));
+            }
+        }
+    }
+
+    private static void addMoney(List<Loop> loops, Platform platform) {
+        loops.add(new Loop(platform.deposits().credit(), OFTEN));
+        loops.add(new Loop(platform.settlements().step(), BUSY));
+        platform.payouts().steps().forEach(step -> loops.add(new Loop(step, OFTEN)));
+        loops.add(Loop.of("ledger.checkpoint", CHECKPOINTS, () -> {
+            platform.ledger().checkpoint();
+            return false;
+        }));
+    }
+
+    private static void addNews(List<Loop> loops, Platform platform) {
+        loops.add(new Loop(platform.deposits().announce(), SECOND));
+        loops.add(Loop.of("facts.sequence", BUSY, () -> platform.facts().sequence(FACTS)));
+        loops.add(new Loop(platform.events(), BUSY));
+        loops.add(new Loop(platform.webhooks().deliverStep(), OFTEN));
+        loops.add(new Loop(platform.webhooks().expireStep(), MINUTE));
+    }
+}

@@ -1,0 +1,184 @@
+package dev.offramp.app;
+
+import dev.offramp.chains.simulated.SimulatedChains;
+import dev.offramp.db.Database;
+import dev.offramp.db.DatabaseAddress;
+import dev.offramp.db.EmbeddedPostgres;
+import dev.offramp.db.StartRefused;
+import dev.offramp.keys.Keys;
+import dev.offramp.money.Fiat;
+import dev.offramp.payouts.Rail;
+import dev.offramp.payouts.Rails;
+import dev.offramp.payouts.simulated.SimulatedRail;
+import dev.offramp.secrets.KeyFolder;
+import dev.offramp.secrets.Passphrase;
+import dev.offramp.secrets.ServerKey;
+import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.Sandbox;
+import dev.offramp.tenancy.Tenant;
+import dev.offramp.webhooks.apache.ApacheWebhookClient;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// All that a process opens of an installation: its database, its keys, the rooms upon them. No loop runs and nothing
+/// listens; that is the [Server]'s.
+public final class Installation implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Installation.class);
+
+    private final Settings settings;
+    private final Surroundings around;
+    private final Opened opened = new Opened();
+    private final String databasePlace;
+    private final SandboxCredentials credentials;
+    private final SimulatedRail rail;
+    private final Platform platform;
+    private final Tenant sandbox;
+
+    /// How the embedded database is opened.
+    private interface Opening {
+        EmbeddedPostgres open(Path data);
+    }
+
+    private Installation(Settings settings, Surroundings around, String publicUrl, Opening opening) {
+        this.settings = settings;
+        this.around = around;
+        boolean done = false;
+        try {
+            DatabaseAddress address = settings.database().orElseGet(() -> opened.keep(opening.open(settings.data()))
+                    .address());
+            LOG.debug("PostgreSQL runs");
+            Database db = opened.keep(Database.open(address, settings.databaseConnections()));
+            LOG.debug("database open");
+            this.databasePlace = settings.database()
+                    .map(DatabaseAddress::toString)
+                    .orElseGet(() -> "embedded PostgreSQL in "
+                            + settings.data().toAbsolutePath().normalize());
+            this.credentials = new SandboxCredentials(settings.data());
+            this.rail = SimulatedRail.create(db, around.clock());
+            this.platform = platform(db, publicUrl);
+            LOG.debug("rooms built");
+            this.sandbox = ensureSandbox();
+            done = true;
+        } finally {
+            if (!done) {
+                opened.close();
+            }
+        }
+    }
+
+    /// Opens it as its server, which runs the embedded database.
+    ///
+    /// @param publicUrl how clients reach the server, without a slash at the end
+    /// @throws StartRefused when it cannot be opened as it is set up
+    static Installation start(Settings settings, Surroundings around, String publicUrl) {
+        return new Installation(
+                settings, around, publicUrl, data -> EmbeddedPostgres.start(data, around.secureRandom()));
+    }
+
+    /// Opens it beside a running server, through that one's database, or alone where none runs.
+    ///
+    /// @throws StartRefused when it cannot be opened as it is set up
+    public static Installation join(Settings settings, Surroundings around) {
+        return new Installation(
+                settings,
+                around,
+                PublicUrl.of(settings, settings.port()),
+                data -> EmbeddedPostgres.startOrJoin(data, around.secureRandom()));
+    }
+
+    private Platform platform(Database db, String publicUrl) {
+        RealChains real = RealChains.read(settings.networksFile());
+        Platform.Parts parts = parts(db, real, publicUrl);
+        try {
+            Platform built = Platform.create(parts);
+            opened.keep(built.webhooks());
+            return built;
+        } catch (IllegalArgumentException contradiction) {
+            throw new StartRefused("OFFRAMP_NETWORKS_FILE: " + contradiction.getMessage(), contradiction);
+        }
+    }
+
+    private Platform.Parts parts(Database db, RealChains real, String publicUrl) {
+        KeyFolder folder = KeyFolder.at(settings.keys());
+        ServerKey serverKey = folder.serverKey(db, around.secureRandom());
+        Set<Environment> loopback = loopbackWebhooks();
+        return new Platform.Parts(
+                db,
+                around.clock(),
+                around.random(),
+                around.secureRandom(),
+                serverKey,
+                Keys.create(db, folder, serverKey, passphrase(), around.secureRandom()),
+                SimulatedChains.create(db, settings.sandboxSeed(), settings.sandboxBlock(), around.clock()),
+                settings.sandboxBlock(),
+                settings.production() ? real.open(around.clock(), opened::keep) : List.of(),
+                real.settings(),
+                rails(rail),
+                opened.keep(ApacheWebhookClient.create(loopback)),
+                opened.keep(Executors.newVirtualThreadPerTaskExecutor()),
+                loopback,
+                publicUrl);
+    }
+
+    private Set<Environment> loopbackWebhooks() {
+        return settings.allowLoopbackWebhooks()
+                ? EnumSet.allOf(Environment.class)
+                : EnumSet.of(Environment.DEVELOPMENT);
+    }
+
+    private Optional<Passphrase> passphrase() {
+        return settings.production() ? settings.keyPassphraseFile().map(Passphrase::read) : Optional.empty();
+    }
+
+    /// Production has none: payouts there are refused.
+    private static Rails rails(Rail simulated) {
+        return Rails.none()
+                .with(Environment.DEVELOPMENT, Fiat.NGN, simulated)
+                .with(Environment.DEVELOPMENT, Fiat.GHS, simulated);
+    }
+
+    private Tenant ensureSandbox() {
+        Sandbox made = platform.tenancy().ensureSandbox(credentials::keep);
+        return new Tenant(made.integration().id(), Environment.DEVELOPMENT);
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Platform platform() {
+        return platform;
+    }
+
+    /// The integration every installation starts with, in its one environment.
+    public Tenant sandbox() {
+        return sandbox;
+    }
+
+    public SandboxCredentials credentials() {
+        return credentials;
+    }
+
+    /// The sandbox's rail, which knows what it paid.
+    public SimulatedRail rail() {
+        return rail;
+    }
+
+    /// Where the database is, to be shown.
+    public String databasePlace() {
+        return databasePlace;
+    }
+
+    /// Closes in the opposite order of opening, PostgreSQL last.
+    @Override
+    public void close() {
+        opened.close();
+    }
+}

@@ -1,0 +1,169 @@
+package dev.offramp.app;
+
+import dev.offramp.assets.Assets;
+import dev.offramp.assets.Network;
+import dev.offramp.assets.NetworkSetting;
+import dev.offramp.chains.Chain;
+import dev.offramp.chains.simulated.SimulatedChains;
+import dev.offramp.db.Database;
+import dev.offramp.db.ObjectIds;
+import dev.offramp.deposits.Deposits;
+import dev.offramp.destinations.Destinations;
+import dev.offramp.facts.Facts;
+import dev.offramp.jobs.Jobs;
+import dev.offramp.keys.Keys;
+import dev.offramp.ledger.Ledger;
+import dev.offramp.payouts.Banks;
+import dev.offramp.payouts.Payouts;
+import dev.offramp.payouts.Rails;
+import dev.offramp.payouts.SavedBanks;
+import dev.offramp.rates.Rates;
+import dev.offramp.secrets.ServerKey;
+import dev.offramp.settlement.Settlements;
+import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.Tenancy;
+import dev.offramp.wallets.Wallets;
+import dev.offramp.webhooks.WebhookClient;
+import dev.offramp.webhooks.Webhooks;
+import dev.offramp.wire.webhook.EventAnnouncer;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+/// Every room but the faces, built on the parts of one process. One line per room; nothing is decided here.
+///
+/// @param watched the chains to follow, simulated ones too
+/// @param sandboxBlock from one block of the simulated chains to the next
+public record Platform(
+        Database db,
+        InstantSource clock,
+        ObjectIds ids,
+        Tenancy tenancy,
+        Assets assets,
+        Rates rates,
+        Facts facts,
+        Jobs jobs,
+        Ledger ledger,
+        Wallets wallets,
+        Destinations destinations,
+        Deposits deposits,
+        Banks banks,
+        SavedBanks savedBanks,
+        Payouts payouts,
+        Settlements settlements,
+        Webhooks webhooks,
+        EventAnnouncer events,
+        SimulatedChains sandbox,
+        List<Watched> watched,
+        Duration sandboxBlock) {
+
+    /// What a process brings along. A simulation brings its own clock, randomness, rails and receivers.
+    ///
+    /// @param secureRandom makes secrets
+    /// @param chains real chains, to be followed beside the simulated ones
+    /// @param networks what the catalogue must know of them
+    /// @param calls runs calls to receivers
+    /// @param loopbackWebhooks where receivers may be on this machine; the client must be told the same
+    /// @param publicUrl how clients reach the server, without a slash at the end
+    public record Parts(
+            Database db,
+            InstantSource clock,
+            RandomGenerator random,
+            RandomGenerator secureRandom,
+            ServerKey serverKey,
+            Keys keys,
+            SimulatedChains sandbox,
+            Duration sandboxBlock,
+            List<Watched> chains,
+            List<NetworkSetting> networks,
+            Rails rails,
+            WebhookClient webhookClient,
+            Executor calls,
+            Set<Environment> loopbackWebhooks,
+            String publicUrl) {}
+
+    /// A chain to follow.
+    ///
+    /// @param startHeight where the very first reading begins; empty for the tip of that moment
+    /// @param rest between two looks
+    public record Watched(Chain chain, OptionalLong startHeight, Duration rest) {
+
+        boolean isReal() {
+            return chain.id().environment() == Environment.PRODUCTION;
+        }
+    }
+
+    /// @throws IllegalArgumentException when the networks contradict the catalogue
+    public static Platform create(Parts parts) {
+        Database db = parts.db();
+        InstantSource clock = parts.clock();
+        ObjectIds ids = new ObjectIds(clock, parts.random());
+        Tenancy tenancy = Tenancy.create(db, parts.serverKey(), ids, clock, parts.secureRandom());
+        Assets assets = Assets.create(clock, parts.publicUrl(), parts.networks());
+        Rates rates = Rates.create(db, clock, assets);
+        Facts facts = Facts.create(db, ids);
+        Jobs jobs = Jobs.create(db, clock);
+        Ledger ledger = Ledger.create(db, clock);
+        Wallets wallets = Wallets.create(db, parts.keys(), facts, ids, clock);
+        Destinations destinations = Destinations.create(db, clock);
+        Deposits.Uses uses = new Deposits.Uses(assets, rates, tenancy, destinations, wallets, ledger, facts);
+        Deposits deposits = Deposits.create(db, clock, ids, uses, new SandboxBroadcast(parts.sandbox()));
+        Payouts payouts = Payouts.create(db, clock, ids, ledger, facts, jobs, parts.rails());
+        Settlements settlements = Settlements.create(db, clock, facts, payouts);
+        Webhooks webhooks = Webhooks.create(
+                db,
+                parts.serverKey(),
+                clock,
+                parts.secureRandom(),
+                parts.webhookClient(),
+                parts.calls(),
+                parts.loopbackWebhooks());
+        return new Platform(
+                db,
+                clock,
+                ids,
+                tenancy,
+                assets,
+                rates,
+                facts,
+                jobs,
+                ledger,
+                wallets,
+                destinations,
+                deposits,
+                Banks.create(),
+                SavedBanks.create(db, clock, ids),
+                payouts,
+                settlements,
+                webhooks,
+                EventAnnouncer.create(facts, settlements, webhooks),
+                parts.sandbox(),
+                watched(parts),
+                parts.sandboxBlock());
+    }
+
+    private static List<Watched> watched(Parts parts) {
+        List<Watched> all = new ArrayList<>(parts.chains());
+        for (Network network : Network.values()) {
+            // From block 0: the sandbox is as old as its database, and cheap to read.
+            all.add(new Watched(parts.sandbox().chain(network), OptionalLong.of(0), simulatedRest(parts)));
+        }
+        return List.copyOf(all);
+    }
+
+    private static Duration simulatedRest(Parts parts) {
+        Duration half = parts.sandboxBlock().dividedBy(2);
+        return half.compareTo(Background.BUSY) < 0 ? Background.BUSY : half;
+    }
+
+    /// All background work, each step to be run again and again with its rest in between. In which order and by how
+    /// many processes does not matter.
+    public List<Loop> loops() {
+        return Background.of(this);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.offramp.app;
+
+import dev.offramp.assets.NetworkSetting;
+import dev.offramp.chains.evm.EvmChain;
+import dev.offramp.chains.evm.EvmNetwork;
+import dev.offramp.chains.evm.EvmNetworks;
+import dev.offramp.db.StartRefused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The networks of `OFFRAMP_NETWORKS_FILE`.
+record RealChains(List<EvmNetwork> networks) {
+
+    /// Between two looks at a real chain.
+    private static final Duration REST = Duration.ofSeconds(1);
+
+    /// @throws StartRefused when the file cannot be read or used, with each fault and its place in it
+    static RealChains read(Optional<Path> file) {
+        return new RealChains(file.map(RealChains::read).orElse(List.of()));
+    }
+
+    private static List<EvmNetwork> read(Path file) {
+        return switch (EvmNetworks.parse(text(file))) {
+            case EvmNetworks.Read(List<EvmNetwork> networks) -> networks;
+            case EvmNetworks.Faulty(List<String> lines) ->
+                throw new StartRefused("OFFRAMP_NETWORKS_FILE, " + file + ": " + String.join("; ", lines));
+        };
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new StartRefused("OFFRAMP_NETWORKS_FILE cannot be read: " + file, e);
+        }
+    }
+
+    /// What the catalogue must know of them.
+    List<NetworkSetting> settings() {
+        return networks.stream().map(RealChains::setting).toList();
+    }
+
+    private static NetworkSetting setting(EvmNetwork network) {
+        List<NetworkSetting.Token> tokens = network.tokens().entrySet().stream()
+                .map(token -> new NetworkSetting.Token(
+                        token.getKey(),
+                        token.getValue().contract().value(),
+                        token.getValue().decimals()))
+                .sorted(Comparator.comparing(token -> token.code().value()))
+                .toList();
+        return new NetworkSetting(network.network(), Optional.of(network.confirmations()), tokens);
+    }
+
+    /// The chains themselves, to be followed; nothing is asked of a node yet.
+    ///
+    /// @param keep told of each, to close it
+    List<Platform.Watched> open(InstantSource clock, Consumer<EvmChain> keep) {
+        return networks.stream()
+                .map(network -> {
+                    EvmChain chain = EvmChain.create(network, clock);
+                    keep.accept(chain);
+                    return new Platform.Watched(chain, network.startHeight(), REST);
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.offramp.app;
+
+import dev.offramp.db.StartRefused;
+import dev.offramp.http.Endpoint;
+import dev.offramp.http.Endpoints;
+import dev.offramp.http.Http;
+import dev.offramp.http.HttpSettings;
+import dev.offramp.jobs.Loops;
+import dev.offramp.tenancy.AddressRange;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.List;
+
+/// The running program: an installation, its background work, and what listens.
+///
+/// On the way down it accepts nothing more, finishes the requests under way, lets every loop finish its turn, waits for
+/// webhook calls under way, and stops PostgreSQL last.
+public final class Server implements AutoCloseable {
+
+    /// Requests worked on at once, for each database connection: most of them wait for one.
+    private static final int REQUESTS_PER_CONNECTION = 8;
+
+    private final Installation installation;
+    private final Opened opened = new Opened();
+    private final String publicUrl;
+
+    private Server(Installation installation, String publicUrl) {
+        this.installation = installation;
+        this.publicUrl = publicUrl;
+    }
+
+    /// Starts everything; answers when requests are answered.
+    ///
+    /// @throws StartRefused when it cannot start as it is set up
+    public static Server start(Settings settings, Surroundings around) {
+        int port = settings.port() == 0 ? freePort() : settings.port();
+        String publicUrl = PublicUrl.of(settings, port);
+        Server server = new Server(Installation.start(settings, around, publicUrl), publicUrl);
+        boolean done = false;
+        try {
+            server.open(port, around);
+            done = true;
+            return server;
+        } finally {
+            if (!done) {
+                server.close();
+            }
+        }
+    }
+
+    /// The links in assets name the port, so it is chosen before anything listens.
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void open(int port, Surroundings around) {
+        Settings settings = installation.settings();
+        Platform platform = installation.platform();
+        String secret =
+                platform.webhooks().secret(installation.sandbox().integration()).value();
+        installation.credentials().complete(secret, baseUrl());
+        settings.sandboxWebhookUrl().ifPresent(this::sandboxWebhook);
+        Loops loops = opened.keep(new Loops());
+        Http http = opened.keep(
+                Http.create(http(settings, port), platform.tenancy()::authenticate, endpoints(platform), around.clock(), platform.ids()));
+        listen(http, port);
+        platform.loops().forEach(loop -> loops.start(loop.step(), loop.rest()));
+    }
+
+    private void sandboxWebhook(URI url) {
+        try {
+            installation.platform().webhooks().ensureSandboxEndpoint(installation.sandbox(), url.toString());
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused("OFFRAMP_SANDBOX_WEBHOOK_URL: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Endpoint> endpoints(Platform platform) {
+        return Endpoints.all(new Endpoints.Uses(
+                platform.db(),
+                platform.tenancy(),
+                platform.assets(),
+                platform.rates(),
+                platform.wallets(),
+                platform.destinations(),
+                platform.deposits(),
+                platform.banks(),
+                platform.savedBanks(),
+                platform.payouts(),
+                platform.ledger(),
+                platform.webhooks()));
+    }
+
+    private static HttpSettings http(Settings settings, int port) {
+        List<AddressRange> proxies = settings.trustedProxies().stream()
+                .map(range -> AddressRange.parse(range).orElseThrow())
+                .toList();
+        return new HttpSettings(
+                settings.bind().getHostAddress(),
+                port,
+                settings.production(),
+                settings.allowLoopbackHttp(),
+                proxies,
+                settings.databaseConnections() * REQUESTS_PER_CONNECTION);
+    }
+
+    private static void listen(Http http, int port) {
+        try {
+            http.start();
+        } catch (UncheckedIOException e) {
+            throw new StartRefused(
+                    "port " + port + " cannot be listened on: stop what uses it, or choose another by OFFRAMP_PORT", e);
+        }
+    }
+
+    public Installation installation() {
+        return installation;
+    }
+
+    /// Where the API is: ends in `/v1`.
+    public String baseUrl() {
+        return publicUrl + "/v1";
+    }
+
+    @Override
+    public void close() {
+        opened.close();
+        installation.close();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.offramp.commands;
+
+import dev.offramp.assets.Network;
+import dev.offramp.db.ObjectId;
+import dev.offramp.money.Fiat;
+import dev.offramp.tenancy.Environment;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// Reads what is typed.
+final class Conversions {
+
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,6})([smhd])");
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,40}(\\.\\d{1,40})?");
+
+    private Conversions() {}
+
+    static void register(CommandLine line) {
+        line.registerConverter(
+                Environment.class, of(Environment::parse, "must be development, sandbox or production"));
+        line.registerConverter(
+                Network.class, of(text -> Network.parse(text.toLowerCase(Locale.ROOT)), "is no network such as ethereum"));
+        line.registerConverter(Fiat.class, of(Fiat::parse, "must be NGN, GHS or USD"));
+        line.registerConverter(ObjectId.class, of(ObjectId::parse, "must be 24 hexadecimal digits"));
+        line.registerConverter(Duration.class, of(Conversions::span, "must be a time such as 90s, 30m, 1h or 7d"));
+        line.registerConverter(BigDecimal.class, of(Conversions::decimal, "must be a number such as 0.5"));
+    }
+
+    private static <T> ITypeConverter<T> of(Function<String, Optional<T>> parser, String must) {
+        return text -> parser.apply(text).orElseThrow(() -> new TypeConversionException("'" + text + "' " + must));
+    }
+
+    static Optional<BigDecimal> decimal(String text) {
+        return DECIMAL.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    static Optional<Duration> span(String text) {
+        Matcher span = SPAN.matcher(text);
+        if (!span.matches()) {
+            return Optional.empty();
+        }
+        long count = Long.parseLong(span.group(1));
+        return Optional.of(switch (span.group(2)) {
+            case "s" -> Duration.ofSeconds(count);
+            case "m" -> Duration.ofMinutes(count);
+            case "h" -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
+        });
+    }
+}

@@ -1,0 +1,45 @@
+package dev.offramp.commands;
+
+import dev.offramp.app.Installation;
+import dev.offramp.app.Logging;
+import dev.offramp.app.Logging.Threshold;
+import dev.offramp.app.Platform;
+import dev.offramp.app.Settings;
+import dev.offramp.app.Surroundings;
+import dev.offramp.wire.Json;
+import java.util.function.Function;
+
+/// Where commands are served: opens the installation for the time of one command and prints its answer.
+record Desk(Surroundings around) {
+
+    Settings settings() {
+        return Settings.read(around.environment());
+    }
+
+    /// Does `work` and prints what it answers: a record, or a list of records.
+    ///
+    /// @return the exit code
+    int answer(boolean json, Function<Platform, ?> work) {
+        return print(json, open(installation -> work.apply(installation.platform())));
+    }
+
+    /// Opens the installation for the time of `work`.
+    <T> T open(Function<Installation, T> work) {
+        Settings settings = settings();
+        quiet(settings);
+        try (Installation installation = Installation.join(settings, around)) {
+            return work.apply(installation);
+        }
+    }
+
+    int print(boolean json, Object answer) {
+        around.out().println(json ? Json.text(answer) : PlainText.of(answer));
+        return 0;
+    }
+
+    /// A command's log is of interest only when something is wrong.
+    private static void quiet(Settings settings) {
+        boolean wanted = settings.logLevel() == Threshold.DEBUG;
+        Logging.set(settings.log(), wanted ? Threshold.DEBUG : Threshold.WARN);
+    }
+}

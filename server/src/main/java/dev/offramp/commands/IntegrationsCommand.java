@@ -1,0 +1,113 @@
+package dev.offramp.commands;
+
+import dev.offramp.app.Platform;
+import dev.offramp.tenancy.CredentialLimits;
+import dev.offramp.tenancy.Integration;
+import dev.offramp.tenancy.IssuedCredential;
+import dev.offramp.tenancy.NewIntegration;
+import dev.offramp.tenancy.Pin;
+import java.time.Instant;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `integrations`: the businesses that use the platform.
+@Command(
+        name = "integrations",
+        description = "The businesses that use this installation.",
+        synopsisSubcommandLabel = "COMMAND")
+final class IntegrationsCommand {
+
+    private final Desk desk;
+
+    IntegrationsCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    private record Issued(
+            String integration, String name, String merchantReference, String appId, String appSecret) {}
+
+    private record Listed(
+            String integration, String name, String merchantReference, boolean isActive, Instant createdAt) {}
+
+    private record PinState(String name, String environment, String pin) {}
+
+    @Command(description = "Make an integration. Its secret is shown this once.")
+    int create(
+            @Option(names = "--name", required = true, paramLabel = "NAME", description = "1 to 100 characters.") String name,
+            @Mixin JsonOption json) {
+        return desk.answer(json.on(), platform -> switch (platform.tenancy().createIntegration(name)) {
+            case NewIntegration.Created made -> issued(made.integration(), made.credential());
+            case NewIntegration.NameTaken _ -> throw new CommandRefused("an integration is called " + name + " already");
+            case NewIntegration.NotAName _ ->
+                throw new CommandRefused("a name has 1 to 100 printable characters, no blanks around it, and is no id");
+        });
+    }
+
+    @Command(
+            description = "Issue one more credential, for one environment. Its secret is shown this once.")
+    int issue(@Mixin TenantChoice choice, @Mixin JsonOption json) {
+        return desk.answer(json.on(), platform -> {
+            Integration integration = choice.integration(platform);
+            CredentialLimits limits = CredentialLimits.only(choice.environment());
+            return issued(integration, platform.tenancy().issueCredential(integration.id(), limits));
+        });
+    }
+
+    @Command(description = "List them, oldest first.")
+    int list(@Mixin JsonOption json) {
+        return desk.answer(
+                json.on(),
+                platform -> platform.tenancy().integrations().stream()
+                        .map(one -> new Listed(
+                                one.id().toString(),
+                                one.name(),
+                                one.merchantReference(),
+                                one.isActive(),
+                                one.createdAt()))
+                        .toList());
+    }
+
+    @Command(
+            name = "set-pin",
+            description = "Set or replace the transaction PIN. It is asked for unless given.")
+    int setPin(
+            @Option(
+                            names = "--pin",
+                            paramLabel = "PIN",
+                            required = true,
+                            interactive = true,
+                            arity = "0..1",
+                            description = "4 to 6 digits.")
+                    String digits,
+            @Mixin TenantChoice choice,
+            @Mixin JsonOption json) {
+        Pin pin = Pin.parse(digits).orElseThrow(() -> new CommandRefused("a PIN has 4 to 6 digits"));
+        return desk.answer(json.on(), platform -> {
+            platform.tenancy().setPin(choice.tenant(platform), pin);
+            return pinState(platform, choice, "set");
+        });
+    }
+
+    @Command(description = "Lift the freeze after five wrong PINs.")
+    int unfreeze(@Mixin TenantChoice choice, @Mixin JsonOption json) {
+        return desk.answer(json.on(), platform -> {
+            boolean wasFrozen = platform.tenancy().unfreeze(choice.tenant(platform));
+            return pinState(platform, choice, wasFrozen ? "unfrozen" : "was not frozen");
+        });
+    }
+
+    private static PinState pinState(Platform platform, TenantChoice choice, String pin) {
+        return new PinState(
+                choice.integration(platform).name(), choice.environment().code(), pin);
+    }
+
+    private static Issued issued(Integration integration, IssuedCredential credential) {
+        return new Issued(
+                integration.id().toString(),
+                integration.name(),
+                integration.merchantReference(),
+                credential.appId(),
+                credential.appSecret());
+    }
+}

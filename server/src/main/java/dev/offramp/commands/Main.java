@@ -1,0 +1,129 @@
+package dev.offramp.commands;
+
+import dev.offramp.app.Surroundings;
+import dev.offramp.db.StartRefused;
+import dev.offramp.db.Trouble;
+import dev.offramp.secrets.UnusableKey;
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/// The program.
+@Command(
+        name = "offramp",
+        description = "A self-hosted crypto off-ramp that speaks the Breet v1 API.",
+        versionProvider = Main.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "offramp help COMMAND, or COMMAND --help, says how a command is used.", "Settings are environment variables: see docs/operate/settings.md."})
+public final class Main {
+
+    private static final int REFUSED = 1;
+    private static final int MISTYPED = 2;
+    private static final int FAILED = 70;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Say how it is used.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Say which version it is.")
+    private boolean version;
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        System.exit(run(Surroundings.system(), args));
+    }
+
+    /// Runs one command line.
+    ///
+    /// @return the exit code
+    static int run(Surroundings around, String... args) {
+        CommandLine line = line(new Desk(around));
+        line.setOut(new PrintWriter(around.out(), true));
+        line.setErr(new PrintWriter(around.err(), true));
+        line.setParameterExceptionHandler(Main::mistyped);
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+        return line.execute(asked(args));
+    }
+
+    /// `help COMMAND` is `COMMAND --help`, and so is nothing at all.
+    private static String[] asked(String... args) {
+        if (args.length > 0 && !args[0].equals("help")) {
+            return args;
+        }
+        return Stream.concat(Arrays.stream(args).skip(1), Stream.of("--help")).toArray(String[]::new);
+    }
+
+    private static CommandLine line(Desk desk) {
+        CommandLine line = new CommandLine(new Main())
+                .addSubcommand(new RunCommand(desk))
+                .addSubcommand(new DemoCommand(desk))
+                .addSubcommand(new CommandLine(new IntegrationsCommand(desk)).addSubcommand(new SetCommand(desk)))
+                .addSubcommand(new WebhooksCommand(desk))
+                .addSubcommand(new SettlementCommand(desk))
+                .addSubcommand(new RatesCommand(desk))
+                .addSubcommand(new DepositsCommand(desk))
+                .addSubcommand(new SandboxCommand(desk))
+                .addSubcommand(new BooksCommand(desk))
+                .addSubcommand(new AuditCommand(desk));
+        Conversions.register(line);
+        return line;
+    }
+
+    private static int mistyped(ParameterException e, String[] args) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println("offramp: " + e.getMessage());
+        err.println("offramp: see ./offramp help, or add --help to the command");
+        return MISTYPED;
+    }
+
+    private static int failed(Exception e, CommandLine command) {
+        PrintWriter err = command.getErr();
+        Optional<String> reason = reason(e);
+        if (reason.isPresent()) {
+            err.println("offramp: " + reason.get());
+            return REFUSED;
+        }
+        err.println("offramp: failed by a fault of its own");
+        e.printStackTrace(err);
+        return FAILED;
+    }
+
+    /// The line to show for what is no bug.
+    private static Optional<String> reason(Exception e) {
+        return switch (e) {
+            case CommandRefused refused -> Optional.of(refused.getMessage());
+            case StartRefused refused -> Optional.of(refused.getMessage());
+            case UnusableKey unusable -> Optional.of(unusable.getMessage());
+            case Trouble trouble -> Optional.of(trouble.getMessage());
+            default -> Optional.empty();
+        };
+    }
+
+    /// What the build wrote into the program's manifest.
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Offramp " + number()};
+        }
+
+        static String number() {
+            return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                    .orElse("(not built)");
+        }
+    }
+}

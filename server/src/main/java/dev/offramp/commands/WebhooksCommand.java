@@ -1,0 +1,129 @@
+package dev.offramp.commands;
+
+import dev.offramp.db.ObjectId;
+import dev.offramp.webhooks.Endpoint;
+import dev.offramp.webhooks.EndpointId;
+import dev.offramp.webhooks.EndpointOutcome;
+import dev.offramp.webhooks.EventType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `webhooks`: the endpoints of a tenant.
+@Command(
+        name = "webhooks",
+        description = "Where an integration's events are sent.",
+        synopsisSubcommandLabel = "COMMAND")
+final class WebhooksCommand {
+
+    private final Desk desk;
+
+    WebhooksCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    private record Shown(String endpoint, String url, String environment, List<String> events, Optional<String> disabled) {}
+
+    private record Added(String endpoint, String url, String environment, List<String> events, String webhookSecret) {}
+
+    private record Changed(String endpoint, String state) {}
+
+    @Command(
+            description = "Save an endpoint. Its URL is probed first and must answer with a 200.")
+    int add(
+            @Option(names = "--url", required = true, paramLabel = "URL") String url,
+            @Option(
+                            names = "--events",
+                            paramLabel = "EVENT",
+                            split = ",",
+                            description = "Which events it gets, such as trade.completed; all of them without this.")
+                    Set<String> events,
+            @Mixin TenantChoice choice,
+            @Mixin JsonOption json) {
+        Endpoint.Events wanted = events(Optional.ofNullable(events).orElse(Set.of()));
+        return desk.answer(json.on(), platform -> {
+            var tenant = choice.tenant(platform);
+            Endpoint saved = saved(platform.webhooks().addEndpoint(tenant, url, wanted));
+            return new Added(
+                    saved.id().toString(),
+                    saved.url(),
+                    tenant.environment().code(),
+                    names(saved.events()),
+                    platform.webhooks().secret(tenant.integration()).value());
+        });
+    }
+
+    private static Endpoint.Events events(Set<String> names) {
+        try {
+            return names.isEmpty()
+                    ? new Endpoint.Events.All()
+                    : new Endpoint.Events.Chosen(names.stream().map(EventType::new).collect(Collectors.toSet()));
+        } catch (IllegalArgumentException e) {
+            throw new CommandRefused(e.getMessage());
+        }
+    }
+
+    private static Endpoint saved(EndpointOutcome outcome) {
+        return switch (outcome) {
+            case EndpointOutcome.Saved(Endpoint endpoint) -> endpoint;
+            case EndpointOutcome.InvalidUrl(String reason) -> throw new CommandRefused(reason);
+            case EndpointOutcome.NotAcknowledged(String reason) ->
+                throw new CommandRefused(
+                        "Webhook URL must acknowledge the verification request with a 200 response: " + reason);
+            case EndpointOutcome.AlreadyExists _ -> throw new CommandRefused("there is an endpoint with this URL already");
+            case EndpointOutcome.NotFound _ -> throw new CommandRefused("there is no such endpoint");
+        };
+    }
+
+    @Command(description = "List them, oldest first.")
+    int list(@Mixin TenantChoice choice, @Mixin JsonOption json) {
+        return desk.answer(
+                json.on(),
+                platform -> platform.webhooks().endpoints(choice.tenant(platform)).stream()
+                        .map(WebhooksCommand::shown)
+                        .toList());
+    }
+
+    private static Shown shown(Endpoint one) {
+        return new Shown(
+                one.id().toString(),
+                one.url(),
+                one.tenant().environment().code(),
+                names(one.events()),
+                one.disabled().map(Endpoint.Disabled::reason));
+    }
+
+    private static List<String> names(Endpoint.Events events) {
+        return switch (events) {
+            case Endpoint.Events.All _ -> List.of("all");
+            case Endpoint.Events.Chosen(Set<EventType> types) ->
+                types.stream().sorted().map(EventType::value).toList();
+        };
+    }
+
+    @Command(description = "Send to a disabled endpoint again, beginning with what it missed.")
+    int enable(@Parameters(paramLabel = "ENDPOINT") ObjectId id, @Mixin TenantChoice choice, @Mixin JsonOption json) {
+        return desk.answer(
+                json.on(),
+                platform -> state(id, "enabled", platform.webhooks().enable(choice.tenant(platform), new EndpointId(id))));
+    }
+
+    @Command(description = "Remove an endpoint; what it was still to get is given up.")
+    int remove(@Parameters(paramLabel = "ENDPOINT") ObjectId id, @Mixin TenantChoice choice, @Mixin JsonOption json) {
+        return desk.answer(
+                json.on(),
+                platform -> state(id, "removed", platform.webhooks().remove(choice.tenant(platform), new EndpointId(id))));
+    }
+
+    private static Changed state(ObjectId id, String state, boolean found) {
+        if (!found) {
+            throw new CommandRefused("there is no such endpoint");
+        }
+        return new Changed(id.value(), state);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.offramp.http.bank;
+
+import dev.offramp.db.Database;
+import dev.offramp.destinations.BankAccount;
+import dev.offramp.http.Answer;
+import dev.offramp.http.Endpoint;
+import dev.offramp.http.Request;
+import dev.offramp.http.Route;
+import dev.offramp.payouts.Bank;
+import dev.offramp.payouts.SavedBank;
+import dev.offramp.payouts.SavedBanks;
+import dev.offramp.tenancy.Scope;
+import dev.offramp.tenancy.Tenant;
+import dev.offramp.wire.Message;
+import dev.offramp.wire.Refusal;
+import java.util.Optional;
+
+/// Keeps an account for withdrawals.
+public record AddBank(Database db, AccountCheck accounts, SavedBanks savedBanks) implements Endpoint {
+
+    @Override
+    public Route route() {
+        return Route.post("/payments/banks/add", Scope.WITHDRAWALS).body(AccountForm.ADDITION);
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        Optional<Bank> bank = accounts.bank(request.body().get(AccountForm.BANK));
+        return bank.isEmpty()
+                ? Answer.refusal(Refusal.BANK_NOT_FOUND)
+                : AccountForm.otherCurrency(request.body(), bank.get()).orElseGet(() -> add(request, bank.get()));
+    }
+
+    private Answer add(Request request, Bank bank) {
+        Tenant tenant = request.tenant();
+        return switch (accounts.name(tenant.environment(), bank, request.body())) {
+            case AccountCheck.Outcome.Named(BankAccount account) -> add(tenant, bank, account);
+            case AccountCheck.Outcome.Refused(Answer refusal) -> refusal;
+        };
+    }
+
+    private Answer add(Tenant tenant, Bank bank, BankAccount account) {
+        return switch (db.transact(tx -> savedBanks.add(tx, tenant, account))) {
+            case SavedBanks.Addition.Added(SavedBank saved) ->
+                Answer.success(Message.BANK_ADDED, SavedBankRendering.of(tenant, bank, saved));
+            case SavedBanks.Addition.AlreadyExists() -> Answer.refusal(Refusal.BANK_ACCOUNT_EXISTS);
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package dev.offramp.http.withdrawal;
+
+import dev.offramp.http.Answer;
+import dev.offramp.http.Endpoint;
+import dev.offramp.http.PathParameter;
+import dev.offramp.http.Request;
+import dev.offramp.http.Route;
+import dev.offramp.payouts.Payouts;
+import dev.offramp.tenancy.Scope;
+import dev.offramp.wire.Message;
+import dev.offramp.wire.Refusal;
+
+/// One withdrawal, by its id or its external id.
+public record ShowWithdrawal(Payouts payouts) implements Endpoint {
+
+    @Override
+    public Route route() {
+        return Route.get(
+                "/payments/withdrawal/{id}", Scope.READ, PathParameter.text("id", Refusal.WITHDRAWAL_NOT_FOUND));
+    }
+
+    @Override
+    public Answer answer(Request request) {
+        return payouts.find(request.tenant(), request.text("id"))
+                .map(payout -> Answer.success(Message.DATA_FETCHED, WithdrawalRendering.of(payout)))
+                .orElseGet(() -> Answer.refusal(Refusal.WITHDRAWAL_NOT_FOUND));
+    }
+}
