@@ -69,8 +69,10 @@ CREATE TABLE payout (
     updated_at     timestamptz      NOT NULL,
     CONSTRAINT payout_origin CHECK ((deposit IS NULL) <> (saved_bank IS NULL)),
     CONSTRAINT payout_external_id_of_withdrawal CHECK (external_id IS NULL OR saved_bank IS NOT NULL),
-    CONSTRAINT payout_external_id UNIQUE (integration, environment, external_id),
     CONSTRAINT payout_acknowledged CHECK (status = 'processing' OR NOT acknowledged),
     CONSTRAINT payout_reason CHECK ((reason IS NOT NULL) = (status IN ('rejected', 'reversed')))
 );
+-- Of withdrawals alone: most payouts settle a deposit and have none.
+CREATE UNIQUE INDEX payout_external_id ON payout (integration, environment, external_id)
+    WHERE external_id IS NOT NULL;
 CREATE INDEX payout_newest ON payout (integration, environment, created_at, id);

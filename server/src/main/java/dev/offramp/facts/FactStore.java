@@ -8,18 +8,24 @@ import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Tenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import java.util.function.Function;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 /// SQL of the outbox: `fact_inbox` (written, not yet numbered), `fact` (numbered, append-only), `fact_reader`.
 final class FactStore {
 
     private static final String INSERT = """
             INSERT INTO fact_inbox (id, kind, integration, environment, subject, sequence, at, snapshot)
-            VALUES (:id, :kind, :integration, :environment, :subject, :sequence, :at, :snapshot::jsonb)
+            SELECT id, kind, integration, environment, subject, sequence, at, snapshot::jsonb
+            FROM unnest(:ids, :kinds, :integrations, :environments, :subjects, :sequences, :times, :snapshots)
+                WITH ORDINALITY
+                AS new (id, kind, integration, environment, subject, sequence, at, snapshot, place)
+            ORDER BY place
             """;
 
     /// A statement of its own before [#NUMBER], so that the latter sees all that the last sequencer committed.
@@ -64,19 +70,24 @@ final class FactStore {
     private static final String MOVE_CURSOR = "UPDATE fact_reader SET position = :position WHERE name = :name";
 
     void insert(Transaction tx, List<NewFact> facts, ObjectIds ids, Snapshots snapshots) {
-        PreparedBatch batch = tx.sql().prepareBatch(INSERT);
-        for (NewFact fact : facts) {
-            batch.bind("id", ids.next().value())
-                    .bind("kind", fact.body().getClass().getSimpleName())
-                    .bind("integration", fact.tenant().integration().toString())
-                    .bind("environment", fact.tenant().environment().code())
-                    .bind("subject", fact.subject().value())
-                    .bind("sequence", fact.sequence())
-                    .bind("at", fact.at())
-                    .bind("snapshot", snapshots.write(fact.body()))
-                    .add();
-        }
-        batch.execute();
+        Update insert = tx.sql().createUpdate(INSERT);
+        text(insert, "ids", facts, fact -> ids.next().value());
+        text(insert, "kinds", facts, fact -> fact.body().getClass().getSimpleName());
+        text(insert, "integrations", facts, fact -> fact.tenant().integration().toString());
+        text(insert, "environments", facts, fact -> fact.tenant().environment().code());
+        text(insert, "subjects", facts, fact -> fact.subject().value());
+        text(insert, "snapshots", facts, fact -> snapshots.write(fact.body()));
+        insert.bindArray(
+                        "sequences",
+                        Integer.class,
+                        facts.stream().map(NewFact::sequence).toList())
+                .bindArray(
+                        "times", Instant.class, facts.stream().map(NewFact::at).toList())
+                .execute();
+    }
+
+    private static void text(Update insert, String column, List<NewFact> facts, Function<NewFact, String> value) {
+        insert.bindArray(column, String.class, facts.stream().map(value).toList());
     }
 
     /// Numbers up to `max` facts, one process at a time.
