@@ -85,12 +85,14 @@ final class Deliveries implements Step {
         settle();
     }
 
+    /// Takes at most half of the room there is, and lets no endpoint have more than the other half: however many
+    /// receivers are slow, there is room for one that is not.
     private boolean start() {
-        int room = IN_FLIGHT_MAX - inFlight.count() - unsettled.size();
-        if (room <= 0) {
+        int max = (IN_FLIGHT_MAX - inFlight.count() - unsettled.size()) / 2;
+        if (max <= 0) {
             return false;
         }
-        Batch batch = claim(room);
+        Batch batch = claim(max);
         for (Claimed claimed : batch.claimed()) {
             Secrets.Valid valid =
                     batch.secrets().get(claimed.delivery().tenant().integration());

@@ -125,6 +125,8 @@ final class Endpoints {
         Optional<Endpoint> same =
                 locked.stream().filter(one -> one.url().equals(url)).findFirst();
         if (same.isPresent()) {
+            same.filter(one -> one.disabled().isPresent())
+                    .ifPresent(one -> store.enable(tx, tenant, one.id(), clock.instant()));
             former.filter(one -> !one.url().equals(url)).ifPresent(one -> remove(tx, tenant, one.id()));
             return false;
         }

@@ -25,9 +25,9 @@ final class QueueStore {
             """;
 
     /// Finds the endpoints that have something waiting by skipping through the index (a disabled or dead one costs
-    /// one step however long its queue), lets each have what its state allows and its share of the room there is,
-    /// beginning with who has least in flight. Within one object, whatever is earlier goes first, unless it waits
-    /// for a retry; never are two of one object claimed together.
+    /// one step however long its queue), lets each have what its state allows, but no more in flight than `max` and
+    /// no more now than its share of it, beginning with who has least in flight. Within one object, whatever is
+    /// earlier goes first, unless it waits for a retry; never are two of one object claimed together.
     private static final String CLAIM = """
             WITH RECURSIVE waiting (endpoint) AS (
                 (SELECT q.endpoint::text FROM webhook_queue q
@@ -37,11 +37,17 @@ final class QueueStore {
                         WHERE q.lease_until IS NULL AND q.endpoint > w.endpoint ORDER BY q.endpoint LIMIT 1)
                 FROM waiting w WHERE w.endpoint IS NOT NULL
             ), receiver AS MATERIALIZED (
-                SELECT e.id, e.url, e.failing_since, count(*) OVER () AS receivers,
-                       (SELECT count(*) FROM webhook_queue q
-                        WHERE q.endpoint = e.id AND q.lease_until IS NOT NULL) AS in_flight
-                FROM waiting w JOIN webhook_endpoint e ON e.id = w.endpoint
-                WHERE e.disabled_at IS NULL
+                SELECT e.id, e.url, now_sent.in_flight, granted.total - now_sent.in_flight AS allowed,
+                       count(*) OVER () AS receivers
+                FROM waiting w
+                JOIN webhook_endpoint e ON e.id = w.endpoint
+                CROSS JOIN LATERAL (
+                    SELECT count(*) AS in_flight FROM webhook_queue q
+                    WHERE q.endpoint = e.id AND q.lease_until IS NOT NULL) now_sent
+                CROSS JOIN LATERAL (
+                    SELECT CASE WHEN e.failing_since IS NULL THEN least(:max, :inFlightMax)
+                                ELSE :inFlightFailingMax END AS total) granted
+                WHERE e.disabled_at IS NULL AND granted.total > now_sent.in_flight
                   AND EXISTS (SELECT FROM webhook_queue q
                               WHERE q.endpoint = e.id AND q.lease_until IS NULL AND q.due_at <= :now)
             ), turn AS (
@@ -56,10 +62,7 @@ final class QueueStore {
                             AND earlier.sequence < q.sequence
                             AND (earlier.tries = 0 OR earlier.lease_until IS NOT NULL OR earlier.due_at <= :now))
                     ORDER BY q.due_at, q.record
-                    LIMIT greatest(0, least(
-                        CASE WHEN receiver.failing_since IS NULL THEN :inFlightMax ELSE :inFlightFailingMax END
-                            - receiver.in_flight,
-                        (:max + receiver.receivers - 1) / receiver.receivers))
+                    LIMIT least(receiver.allowed, (:max + receiver.receivers - 1) / receiver.receivers)
                 ) due
                 ORDER BY receiver.in_flight + due.place, due.record
                 LIMIT :max

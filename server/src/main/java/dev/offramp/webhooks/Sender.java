@@ -49,25 +49,27 @@ final class Sender {
 
     Sent send(Delivery delivery, Secrets.Valid secrets, Duration limit) {
         Instant at = clock.instant();
-        List<Map.Entry<String, String>> headers = new ArrayList<>(plainHeaders());
-        headers.addAll(Signatures.headers(secrets, delivery.eventId(), at, delivery.body()));
-        Call call =
-                new Call(delivery.tenant().environment(), URI.create(delivery.url()), headers, delivery.body(), limit);
-        return new Sent(delivery, at, redacted(answer(call), secrets));
+        return new Sent(delivery, at, redacted(answer(delivery, secrets, at, limit), secrets));
     }
 
-    static List<Map.Entry<String, String>> plainHeaders() {
-        return List.of(Map.entry("Content-Type", "application/json"), Map.entry("User-Agent", "Offramp-Webhooks"));
-    }
-
-    /// A bug in the client fails this attempt alone.
-    private Answer answer(Call call) {
+    /// A bug here or in the client costs this attempt alone.
+    private Answer answer(Delivery delivery, Secrets.Valid secrets, Instant at, Duration limit) {
         try {
-            return client.send(call);
+            return client.send(call(delivery, secrets, at, limit));
         } catch (RuntimeException bug) {
             LOG.error("calling a webhook endpoint failed", bug);
             return new Answer.Unanswered("delivery failed inside the server");
         }
+    }
+
+    private static Call call(Delivery delivery, Secrets.Valid secrets, Instant at, Duration limit) {
+        List<Map.Entry<String, String>> headers = new ArrayList<>(plainHeaders());
+        headers.addAll(Signatures.headers(secrets, delivery.eventId(), at, delivery.body()));
+        return new Call(delivery.tenant().environment(), URI.create(delivery.url()), headers, delivery.body(), limit);
+    }
+
+    static List<Map.Entry<String, String>> plainHeaders() {
+        return List.of(Map.entry("Content-Type", "application/json"), Map.entry("User-Agent", "Offramp-Webhooks"));
     }
 
     /// Some receivers echo what they were sent; the log must not show the secret.

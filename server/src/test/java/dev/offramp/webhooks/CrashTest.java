@@ -162,6 +162,30 @@ class CrashTest {
     }
 
     @Test
+    void aWorkerThatOversleptDoesNotEndTheClaimOfAnother() {
+        scene.endpoint(scene.tenant, URL);
+        scene.enqueue(scene.event(trade));
+        ManualExecutor first = new ManualExecutor();
+        ManualExecutor second = new ManualExecutor();
+        Webhooks slow = scene.worker(scene.client, first);
+        Webhooks quick = scene.worker(scene.client, second);
+        slow.deliverStep().runOnce();
+        scene.clock.advance(LEASE);
+        quick.deliverStep().runOnce();
+        assertThat(second.held()).isEqualTo(1);
+
+        scene.client.always(500);
+        first.runAll();
+        slow.deliverStep().runOnce();
+        assertThat(scene.onlyRecord().attempts()).isEmpty();
+
+        scene.client.always(200);
+        second.runAll();
+        quick.deliverStep().runOnce();
+        assertThat(scene.onlyRecord().state()).isEqualTo(new State.Delivered(scene.clock.instant()));
+    }
+
+    @Test
     void closingWaitsForWhatIsUnderWay() {
         scene.endpoint(scene.tenant, URL);
         scene.enqueue(scene.event(trade));

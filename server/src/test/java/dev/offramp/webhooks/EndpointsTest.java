@@ -211,6 +211,19 @@ class EndpointsTest {
     }
 
     @Test
+    void aUrlOfTheSettingsIsEnabledAgainWhenTheServerStarts() {
+        scene.webhooks.ensureSandboxEndpoint(scene.tenant, URL);
+        scene.enqueue(scene.event(trade));
+        scene.client.always(410);
+        scene.deliver();
+        assertThat(scene.only(scene.tenant).disabled()).isPresent();
+
+        scene.webhooks.ensureSandboxEndpoint(scene.tenant, URL);
+
+        assertThat(scene.only(scene.tenant).disabled()).isEmpty();
+    }
+
+    @Test
     void aUrlOfTheSettingsTakesThePlaceOfItsPredecessor() {
         scene.endpoint(scene.tenant, "https://shop.example/by-hand");
         scene.webhooks.ensureSandboxEndpoint(scene.tenant, URL);

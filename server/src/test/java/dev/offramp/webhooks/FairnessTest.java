@@ -107,7 +107,27 @@ class FairnessTest {
         Map<String, Long> perHost = scene.client.calls().stream()
                 .collect(Collectors.groupingBy(call -> call.url().getHost(), Collectors.counting()));
         assertThat(perHost).hasSize(9);
-        assertThat(perHost.values()).allMatch(count -> count == 56 || count == 57);
+        assertThat(perHost.values()).allMatch(count -> count == 28 || count == 29);
+    }
+
+    @Test
+    void manySlowReceiversLeaveRoomForOneThatIsNot() {
+        for (int i = 0; i < 20; i++) {
+            Tenant tenant = tenant();
+            scene.endpoint(tenant, "https://slow" + i + ".example/hook");
+            enqueue(tenant, 100);
+        }
+        for (int turn = 0; turn < 20; turn++) {
+            worker.deliverStep().runOnce();
+        }
+        int slow = held.held();
+        scene.endpoint(scene.tenant, "https://shop.example/hook");
+        enqueue(scene.tenant, 10);
+
+        worker.deliverStep().runOnce();
+
+        assertThat(slow).isGreaterThan(400);
+        assertThat(held.held()).isEqualTo(slow + 10);
     }
 
     @Test
@@ -130,7 +150,7 @@ class FairnessTest {
     }
 
     @Test
-    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    @Timeout(value = 120, unit = TimeUnit.SECONDS)
     void receiversThatNeverAnswerKeepNobodyWaiting() {
         CountDownLatch never = new CountDownLatch(1);
         try (TestReceiver silent = TestReceiver.start((request, out) -> {
@@ -149,6 +169,8 @@ class FairnessTest {
 
             while (quick.requests().size() < 200) {
                 parallel.deliverStep().runOnce();
+                // A busy machine may fail an attempt; then time must pass for the next one.
+                scene.clock.advance(Duration.ofMillis(50));
             }
 
             assertThat(silent.requests().size()).isLessThanOrEqualTo(64);

@@ -21,7 +21,7 @@ import org.apache.hc.core5.util.Timeout;
 final class Connections {
 
     /// Leaves time for a host's other addresses within an attempt.
-    private static final Timeout CONNECT = Timeout.ofSeconds(5);
+    static final Timeout CONNECT = Timeout.ofSeconds(5);
 
     /// Longer than an attempt may take; the real limit is kept by whoever waits for the exchange.
     private static final Timeout READ = Timeout.ofSeconds(30);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
@@ -29,9 +30,10 @@ final class Faults {
         return switch (fault) {
             case GuardedNames.Refused refused -> refused.getMessage();
             case UnknownHostException _ -> "host does not resolve";
+            case ConnectTimeoutException _ -> "no connection within " + Connections.CONNECT.toSeconds() + " s";
             case SocketTimeoutException _ -> timedOut(limit);
             case NoRouteToHostException _ -> "no route to host";
-            case ConnectException _ -> "connection refused";
+            case ConnectException connect -> connect(connect);
             case SSLPeerUnverifiedException _ -> "certificate is for another host";
             case SSLHandshakeException handshake -> handshake(handshake);
             case SSLException _ -> "TLS handshake failed";
@@ -47,6 +49,10 @@ final class Faults {
         return limit.toMillisPart() == 0
                 ? "timed out after " + limit.toSeconds() + " s"
                 : "timed out after " + limit.toMillis() + " ms";
+    }
+
+    private static String connect(ConnectException fault) {
+        return String.valueOf(fault.getMessage()).contains("refused") ? "connection refused" : "host is not reachable";
     }
 
     private static String handshake(SSLHandshakeException handshake) {
@@ -71,7 +77,6 @@ final class Faults {
     /// The client wraps what it cannot read as HTTP.
     private static String nested(Throwable fault, Duration limit) {
         Throwable cause = fault.getCause();
-
         return cause == null || cause == fault ? "connection failed" : describe(cause, limit);
     }
 }
