@@ -51,8 +51,8 @@ public final class Installation implements AutoCloseable {
         this.around = around;
         boolean done = false;
         try {
-            DatabaseAddress address = settings.database().orElseGet(() -> opened.keep(opening.open(settings.data()))
-                    .address());
+            DatabaseAddress address = settings.database()
+                    .orElseGet(() -> opened.keep(opening.open(settings.data())).address());
             LOG.debug("PostgreSQL runs");
             Database db = opened.keep(Database.open(address, settings.databaseConnections()));
             LOG.debug("database open");

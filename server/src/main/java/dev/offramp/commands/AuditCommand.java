@@ -10,7 +10,8 @@ import picocli.CommandLine.Mixin;
 /// `audit`: holds the books against themselves, the deposits, the payouts, and what chains and rails say.
 @Command(
         name = "audit",
-        description = "Check the books against deposits, payouts and the outside. Exit code 1 and a line for each fault.")
+        description =
+                "Check the books against deposits, payouts and the outside. Exit code 1 and a line for each fault.")
 final class AuditCommand implements Callable<Integer> {
 
     private final Desk desk;

@@ -44,7 +44,9 @@ class SettingsTest {
                         Optional.empty(),
                         Duration.ofSeconds(1),
                         1,
-                        Optional.empty()));
+                        Optional.empty(),
+                        Logging.Form.TEXT,
+                        Logging.Threshold.INFO));
         assertThat(settings.keys()).isEqualTo(Path.of("data/keys"));
     }
 
@@ -66,7 +68,9 @@ class SettingsTest {
                 Map.entry("OFFRAMP_NETWORKS_FILE", "networks.json"),
                 Map.entry("OFFRAMP_SANDBOX_BLOCK_MS", "250"),
                 Map.entry("OFFRAMP_SANDBOX_SEED", "-7"),
-                Map.entry("OFFRAMP_SANDBOX_WEBHOOK_URL", "http://127.0.0.1:3000/hook")));
+                Map.entry("OFFRAMP_SANDBOX_WEBHOOK_URL", "http://127.0.0.1:3000/hook"),
+                Map.entry("OFFRAMP_LOG", "json"),
+                Map.entry("OFFRAMP_LOG_LEVEL", "DEBUG")));
 
         assertThat(settings)
                 .isEqualTo(new Settings(
@@ -85,7 +89,9 @@ class SettingsTest {
                         Optional.of(Path.of("networks.json")),
                         Duration.ofMillis(250),
                         -7,
-                        Optional.of(URI.create("http://127.0.0.1:3000/hook"))));
+                        Optional.of(URI.create("http://127.0.0.1:3000/hook")),
+                        Logging.Form.JSON,
+                        Logging.Threshold.DEBUG));
         assertThat(settings.keys()).isEqualTo(Path.of("/srv/keys"));
     }
 
@@ -101,6 +107,7 @@ class SettingsTest {
             OFFRAMP_PUBLIC_URL              | https://a b           | must be an http or https URL
             OFFRAMP_DATABASE_CONNECTIONS    | 1                     | must be 2 to 50
             OFFRAMP_PRODUCTION              | true                  | must be on or off
+            OFFRAMP_LOG                     | xml                   | must be one of text, json
             OFFRAMP_TRUSTED_PROXIES         | proxy.example.com     | must be an IP address
             OFFRAMP_TRUSTED_PROXIES         | 10.0.0.0/33           | must be IP addresses or ranges such as 10.0.0.0/8, parted by commas
             OFFRAMP_SANDBOX_BLOCK_MS        | 9                     | must be 10 to 600000

@@ -4,7 +4,6 @@ import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
-
 import dev.offramp.payouts.Payouts;
 import dev.offramp.tenancy.Scope;
 import dev.offramp.wire.Message;
