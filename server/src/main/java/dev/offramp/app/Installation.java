@@ -166,9 +166,9 @@ public final class Installation implements AutoCloseable {
         return credentials;
     }
 
-    /// The sandbox's rail, which knows what it paid.
-    public SimulatedRail rail() {
-        return rail;
+    /// What holds the books against all that can be asked here.
+    public Audit audit() {
+        return new Audit(platform, rail::paid);
     }
 
     /// Where the database is, to be shown.

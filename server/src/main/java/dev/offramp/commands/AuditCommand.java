@@ -1,6 +1,5 @@
 package dev.offramp.commands;
 
-import dev.offramp.app.Audit;
 import dev.offramp.app.Installation;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,7 +32,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private static List<String> faults(Installation installation) {
-        return new Audit(installation.platform(), installation.rail()::paid).faults();
+        return installation.audit().faults();
     }
 
     private static String text(List<String> faults) {
