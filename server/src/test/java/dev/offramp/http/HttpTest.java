@@ -72,6 +72,17 @@ class HttpTest {
     }
 
     @Test
+    void servesIconsAsPicturesToAnybody() throws IOException {
+        RawClient.Reply reply = ask("GET /icons/btc.svg HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).startsWith("<svg");
+        assertThat(reply.headers())
+                .containsEntry("content-type", "image/svg+xml")
+                .containsEntry("cache-control", "public, max-age=86400");
+    }
+
+    @Test
     void keepsTheConnectionForTheNextRequest() throws IOException {
         try (RawClient client = new RawClient(http.port())) {
             client.send("GET /v1/things HTTP/1.1\r\n" + HEAD + "\r\n");

@@ -41,10 +41,11 @@ final class RoomTable {
             3 | payouts.simulated | ledger jobs facts tenancy money db destinations payouts
             4 | settlement        | deposits payouts destinations ledger facts jobs tenancy money db
             4 | webhooks          | jobs tenancy secrets db
+            4 | webhooks.apache   | jobs tenancy secrets db webhooks
             5 | wire/*            | lower
             6 | http/*            | lower
             6 | demo              |
-            7 | app               | lower chains.evm chains.simulated payouts.simulated
+            7 | app               | lower chains.evm chains.simulated payouts.simulated webhooks.apache
             8 | commands          | lower chains.simulated
             """;
 

@@ -101,9 +101,16 @@ class TidyTest {
         assertThat(SizeRules.manyParameters(
                         java("class A { void m(int a, int b, int c, int d, int e, int f, int g) {} }")))
                 .isEmpty();
-        assertThat(SizeRules.manyParameters(
-                        java("record A(int a, int b, int c, int d, int e, int f, int g, int h) {}")))
-                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "record A(int a, int b, int c, int d, int e, int f, int g, int h) { static int x; A {} }",
+                "class A { @ParameterizedTest void m(int a, int b, int c, int d, int e, int f, int g, int h) {} }"
+            })
+    void doesNotCountComponentsAndColumns(String text) {
+        assertThat(SizeRules.manyParameters(java(text))).isEmpty();
     }
 
     @ParameterizedTest
@@ -199,6 +206,9 @@ class TidyTest {
         assertThat(plate("/// Why.\n".repeat(6) + end)).isEmpty();
         assertThat(plate("/// Why.\n".repeat(28) + end)).isEmpty();
         assertThat(plate("/// Why.\n".repeat(29) + end)).containsExactly("a/package-info.java has 31 lines");
+        String resource = "/// Why.\n@NullMarked\npackage dev.offramp.wire.bank;\n";
+        assertThat(plate(resource)).containsExactly("a/package-info.java has 3 lines");
+        assertThat(plate(resource + "\n")).isEmpty();
         assertThat(plate("/// Why.\n".repeat(8) + "package a;\n"))
                 .containsExactly("a/package-info.java is not @NullMarked");
     }

@@ -1,4 +1,7 @@
 /// Payouts on the wire, where they are called withdrawals.
+///
+/// Amounts are in the currency of the bank account that is paid; `payoutAmount` and `fee` add up to `amount`. `meta`
+/// says where it goes, and never reaches a log.
 @NullMarked
 package dev.offramp.wire.withdrawal;
 

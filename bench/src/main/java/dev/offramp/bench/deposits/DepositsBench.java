@@ -1,0 +1,137 @@
+package dev.offramp.bench.deposits;
+
+import dev.offramp.app.Loop;
+import dev.offramp.app.Platform;
+import dev.offramp.chains.simulated.SimulatedChains;
+import dev.offramp.db.CommitPoints;
+import dev.offramp.db.Database;
+import dev.offramp.db.EmbeddedPostgres;
+import dev.offramp.jobs.Loops;
+import dev.offramp.keys.TestKeys;
+import dev.offramp.money.Fiat;
+import dev.offramp.payouts.Rail;
+import dev.offramp.payouts.Rails;
+import dev.offramp.payouts.simulated.SimulatedRail;
+import dev.offramp.secrets.ServerKey;
+import dev.offramp.tenancy.Environment;
+import dev.offramp.webhooks.WebhookClient;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Deposits lie deep enough on the simulated chain; the clock runs from the first look at it until each is credited, its
+/// payout completed and the records of all its events written. Delivering the events is not part of it.
+///
+/// The database is the embedded one with its usual, durable settings.
+public final class DepositsBench {
+
+    /// The blocks of the run are mined by hand.
+    private static final Duration NO_CLOCK = Duration.ofDays(365);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
+    private static final Duration REST = Duration.ofMillis(5);
+
+    private final PrintStream out;
+    private final int deposits;
+    private final int connections;
+
+    public DepositsBench(PrintStream out, int deposits, int connections) {
+        this.out = out;
+        this.deposits = deposits;
+        this.connections = connections;
+    }
+
+    public void run(int tenants) {
+        Path data = temporary();
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, new SecureRandom());
+                Database db = Database.open(postgres.address(), connections)) {
+            Optional<PgBench> pgbench = PgBench.find(postgres.address());
+            pgbench.ifPresent(PgBench::prepare);
+            double before = pgbench.map(each -> each.run(connections)).orElse(Double.NaN);
+            double spread = measure(db, tenants);
+            double single = measure(db, 1);
+            double after = pgbench.map(each -> each.run(connections)).orElse(Double.NaN);
+            double yardstick = (before + after) / 2;
+            out.printf("pgbench (TPC-B, prepared, %d connections): %.0f/s before, %.0f/s after%n", connections, before, after);
+            out.printf("over %d tenants: %.0f deposits/s, %.2f x pgbench%n", tenants, spread, spread / yardstick);
+            out.printf("all to one:      %.0f deposits/s, %.2f x pgbench%n", single, single / yardstick);
+        } finally {
+            delete(data);
+        }
+    }
+
+    private double measure(Database db, int tenants) {
+        Platform platform = platform(db);
+        Load load = new Load(platform, deposits, tenants);
+        load.prepare();
+        long startedAt = System.nanoTime();
+        StageTimes times = new StageTimes(out);
+        try (Loops loops = new Loops()) {
+            for (Loop loop : platform.loops()) {
+                if (isPartOfIt(loop)) {
+                    loops.start(times.timed(loop.step()), REST);
+                }
+            }
+            load.awaitEnd(PATIENCE);
+        }
+        double seconds = (System.nanoTime() - startedAt) / 1e9;
+        out.printf("%d deposits to %d tenants in %.1f s%n", deposits, tenants, seconds);
+        times.print(seconds);
+        return deposits / seconds;
+    }
+
+    private static boolean isPartOfIt(Loop loop) {
+        String name = loop.step().name();
+        return !name.startsWith("webhooks.")
+                && !name.startsWith("ledger.checkpoint")
+                && (!name.startsWith("deposits.watch") || name.contains("solana"));
+    }
+
+    private Platform platform(Database db) {
+        InstantSource clock = InstantSource.system();
+        SecureRandom random = new SecureRandom();
+        Rail rail = SimulatedRail.create(db, clock);
+        return Platform.create(new Platform.Parts(
+                db,
+                clock,
+                random,
+                random,
+                new ServerKey(new byte[ServerKey.BYTES]),
+                TestKeys.create(),
+                SimulatedChains.create(db, 1, NO_CLOCK, clock),
+                NO_CLOCK,
+                List.of(),
+                List.of(),
+                Rails.none().with(Environment.DEVELOPMENT, Fiat.NGN, rail),
+                call -> new WebhookClient.Answer.Responded(200, "", Optional.empty()),
+                Runnable::run,
+                Set.of(Environment.DEVELOPMENT),
+                "http://localhost"));
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("offramp-bench");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

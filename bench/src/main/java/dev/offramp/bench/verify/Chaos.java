@@ -1,0 +1,73 @@
+package dev.offramp.bench.verify;
+
+import dev.offramp.db.CommitPoints;
+import dev.offramp.db.Trouble;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/// What the seed does to a running step: crash it at a commit, let the other instance go first, lose or double an answer.
+/// Off until [#during] switches it on.
+final class Chaos implements CommitPoints {
+
+    private static final double CRASHES = 0.02;
+    private static final double SLIPS_IN = 0.05;
+    private static final double LOSES = 0.1;
+
+    private final RandomGenerator random;
+    private final Runnable other;
+    private boolean isOn;
+    private boolean isNested;
+
+    /// @param other runs a step of the other instance
+    Chaos(RandomGenerator random, Runnable other) {
+        this.random = random;
+        this.other = other;
+    }
+
+    void during(Runnable work) {
+        isOn = true;
+        try {
+            work.run();
+        } finally {
+            isOn = false;
+            isNested = false;
+        }
+    }
+
+    @Override
+    public void beforeCommit() {
+        if (!isOn) {
+            return;
+        }
+        if (!isNested && random.nextDouble() < SLIPS_IN) {
+            isNested = true;
+            other.run();
+            isNested = false;
+        }
+        crash("before a commit");
+    }
+
+    @Override
+    public void afterCommit() {
+        if (isOn) {
+            crash("after a commit");
+        }
+    }
+
+    private void crash(String where) {
+        if (random.nextDouble() < CRASHES) {
+            throw new Crash(where);
+        }
+    }
+
+    /// Fails now and then, as a call that is cut off.
+    void loseAnswer() {
+        if (isOn && random.nextDouble() < LOSES) {
+            throw new Trouble("the answer was lost", Duration.ofMillis(100));
+        }
+    }
+
+    boolean doubles() {
+        return isOn && random.nextDouble() < LOSES;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.offramp.bench.verify;
+
+import dev.offramp.app.Loop;
+import dev.offramp.app.Platform;
+import dev.offramp.chains.simulated.SimulatedChains;
+import dev.offramp.db.Database;
+import dev.offramp.db.ManualClock;
+import dev.offramp.db.Trouble;
+import dev.offramp.jobs.Step;
+import dev.offramp.keys.TestKeys;
+import dev.offramp.money.Fiat;
+import dev.offramp.payouts.Rail;
+import dev.offramp.payouts.Rails;
+import dev.offramp.secrets.ServerKey;
+import dev.offramp.tenancy.Environment;
+import dev.offramp.webhooks.WebhookClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/// One process of the server, as its rooms: when it crashes, everything it held in memory is gone.
+final class Instance {
+
+    static final Duration BLOCK = Duration.ofSeconds(1);
+    private static final long CHAIN_SEED = 1;
+
+    private final Database db;
+    private final ManualClock clock;
+    private final RandomGenerator random;
+    private final Rail rail;
+    private final WebhookClient receiver;
+    private Platform platform;
+    private List<Step> steps;
+    private List<Step> watchers;
+    private List<Step> others;
+
+    Instance(Database db, ManualClock clock, RandomGenerator random, Rail rail, WebhookClient receiver) {
+        this.db = db;
+        this.clock = clock;
+        this.random = random;
+        this.rail = rail;
+        this.receiver = receiver;
+        restart();
+    }
+
+    void restart() {
+        platform = Platform.create(new Platform.Parts(
+                db,
+                clock,
+                random,
+                random,
+                new ServerKey(new byte[ServerKey.BYTES]),
+                TestKeys.create(),
+                SimulatedChains.create(db, CHAIN_SEED, BLOCK, clock),
+                BLOCK,
+                List.of(),
+                List.of(),
+                Rails.none()
+                        .with(Environment.DEVELOPMENT, Fiat.NGN, rail)
+                        .with(Environment.DEVELOPMENT, Fiat.GHS, rail),
+                receiver,
+                Runnable::run,
+                Set.of(Environment.DEVELOPMENT),
+                "http://localhost"));
+        steps = platform.loops().stream().map(Loop::step).toList();
+        watchers = steps.stream().filter(Instance::isWatcher).toList();
+        others = steps.stream().filter(step -> !isWatcher(step)).toList();
+    }
+
+    private static boolean isWatcher(Step step) {
+        return step.name().startsWith("deposits.watch.");
+    }
+
+    Platform platform() {
+        return platform;
+    }
+
+    /// Runs one step that the seed picks. Watchers are many: one for each network.
+    void runAnyStep() {
+        List<Step> some = random.nextInt(3) == 0 ? watchers : others;
+        run(some.get(random.nextInt(some.size())));
+    }
+
+    /// Runs every step once.
+    ///
+    /// @return whether any of them may have more to do
+    boolean runAllSteps() {
+        boolean more = false;
+        for (Step step : steps) {
+            more |= run(step);
+        }
+        return more;
+    }
+
+    /// A passing fault ends the turn, as it does in the server; a crash ends the process.
+    private boolean run(Step step) {
+        try {
+            return step.runOnce();
+        } catch (Trouble trouble) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package dev.offramp.bench.verify;
+
+import dev.offramp.app.Platform;
+import dev.offramp.assets.Asset;
+import dev.offramp.assets.Network;
+import dev.offramp.chains.Address;
+import dev.offramp.chains.TxHash;
+import dev.offramp.chains.simulated.Fate;
+import dev.offramp.chains.simulated.NewTransaction;
+import dev.offramp.chains.simulated.Output;
+import dev.offramp.deposits.MockTrade;
+import dev.offramp.destinations.BankAccount;
+import dev.offramp.destinations.Destination;
+import dev.offramp.money.AssetCode;
+import dev.offramp.money.Fiat;
+import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.NewIntegration;
+import dev.offramp.tenancy.Tenant;
+import dev.offramp.wallets.Generation;
+import dev.offramp.wallets.Label;
+import dev.offramp.wallets.Wallet;
+import dev.offramp.webhooks.Endpoint;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/// Everyone outside: integrators who make addresses and set them up, senders of coins, miners who change their minds.
+final class People {
+
+    private static final List<String> ASSETS =
+            List.of("SOL_USDC_JKVK", "USDT_TRX_TEST2", "ETH_TEST5", "BTC_TEST", "USDT_BSC_TEST");
+    private static final List<String> USD = List.of("10", "30", "45", "60", "250", "1200", "7000");
+
+    /// Account numbers by how the sandbox's rail treats them; most are simply paid.
+    private static final List<String> ACCOUNTS = List.of(
+            "0123456789", "0123456780", "0123456781", "0000000001", "0000000002", "0000000003", "0000000004");
+
+    private static final List<Fate> FATES = List.of(
+            new Fate.Kept(), new Fate.Moved(), new Fate.Moved(), new Fate.Returned(0), new Fate.Returned(2), new Fate.Dropped());
+
+    /// Fewer blocks than a deposit needs: what is credited stays.
+    private static final int REORG_MAX = 2;
+
+    private final RandomGenerator random;
+    private final Platform platform;
+    private final List<Tenant> tenants = new ArrayList<>();
+    private final List<Wallet> wallets = new ArrayList<>();
+    private final List<TxHash> sent = new ArrayList<>();
+    private int count;
+
+    People(RandomGenerator random, Platform platform) {
+        this.random = random;
+        this.platform = platform;
+        for (String name : List.of("Ada", "Obi")) {
+            NewIntegration.Created made = (NewIntegration.Created) platform.tenancy().createIntegration(name);
+            Tenant tenant = new Tenant(made.integration().id(), Environment.DEVELOPMENT);
+            tenants.add(tenant);
+            platform.webhooks().addEndpoint(tenant, "http://127.0.0.1:9/" + name, new Endpoint.Events.All());
+            makeWallet(tenant);
+        }
+    }
+
+    void act() {
+        switch (random.nextInt(12)) {
+            case 0, 1 -> makeWallet(any(tenants));
+            case 2 -> setUp();
+            case 3, 4, 5, 6 -> send();
+            case 7 -> mock();
+            case 8 -> reorganise();
+            case 9 -> platform.sandbox().drop(anySent());
+            case 10 -> platform.sandbox().rebroadcast(anySent());
+            default -> replace();
+        }
+    }
+
+    private void makeWallet(Tenant tenant) {
+        Asset asset = asset(any(ASSETS));
+        Generation made = platform.wallets().generate(tenant, asset, new Label("customer " + ++count));
+        Wallet wallet = ((Generation.Generated) made).wallet();
+        wallets.add(wallet);
+        if (random.nextBoolean()) {
+            platform.destinations().link(wallet.id(), bank(), Optional.of(random.nextInt(4) > 0));
+        }
+    }
+
+    private void setUp() {
+        Tenant tenant = any(tenants);
+        platform.db().run(tx -> {
+            switch (random.nextInt(4)) {
+                case 0 -> platform.destinations().setBusinessWide(tx, tenant, new Destination.Bank(bank()));
+                case 1 -> platform.destinations().clearBusinessWide(tx, tenant);
+                case 2 -> platform.tenancy().setReceiveCurrency(tx, tenant, any(List.of(Fiat.values())));
+                default -> platform.tenancy().setMarkup(tx, tenant, new BigDecimal(random.nextInt(4)));
+            }
+        });
+    }
+
+    private BankAccount bank() {
+        Fiat currency = random.nextInt(4) == 0 ? Fiat.GHS : Fiat.NGN;
+        return new BankAccount(
+                currency == Fiat.GHS ? "1" : "25", "Bank", any(ACCOUNTS), "ADA OBI", currency, Optional.empty());
+    }
+
+    private void send() {
+        Wallet first = any(wallets);
+        Asset asset = platform.assets().find(first.asset()).orElseThrow();
+        List<Output> outputs = new ArrayList<>();
+        outputs.add(pays(first, asset));
+        for (Wallet other : wallets) {
+            if (sameNetwork(other, asset) && random.nextInt(4) == 0 && outputs.size() < 4) {
+                outputs.add(pays(other, platform.assets().find(other.asset()).orElseThrow()));
+            }
+        }
+        if (random.nextInt(10) == 0) {
+            outputs.add(Output.fake(first.address(), asset, BigInteger.TEN));
+        }
+        NewTransaction transaction = NewTransaction.paying(asset.network(), outputs)
+                .from(new Address("sender " + count))
+                .waiting(random.nextInt(3));
+        sent.add(platform.sandbox().send(random.nextInt(10) == 0 ? transaction.failing() : transaction));
+    }
+
+    private boolean sameNetwork(Wallet wallet, Asset asset) {
+        return platform.assets().find(wallet.asset()).orElseThrow().network() == asset.network();
+    }
+
+    private Output pays(Wallet wallet, Asset asset) {
+        return Output.of(wallet.address(), asset, units(asset, coins(asset, any(USD))));
+    }
+
+    private BigDecimal coins(Asset asset, String usd) {
+        BigDecimal price = platform.db()
+                .transact(tx -> platform.rates().board(tx, Environment.DEVELOPMENT).price(asset))
+                .orElseThrow()
+                .rate()
+                .value();
+        return new BigDecimal(usd).divide(price, asset.decimals(), RoundingMode.DOWN);
+    }
+
+    private static BigInteger units(Asset asset, BigDecimal coins) {
+        return coins.movePointRight(asset.decimals()).toBigIntegerExact();
+    }
+
+    private void mock() {
+        Wallet wallet = any(wallets);
+        Asset asset = platform.assets().find(wallet.asset()).orElseThrow();
+        String usd = any(USD);
+        String name = "mock-" + ++count;
+        platform.deposits()
+                .mock(
+                        wallet.tenant(),
+                        new MockTrade(
+                                wallet.address(),
+                                wallet.asset(),
+                                new BigDecimal(usd),
+                                coins(asset, usd),
+                                name,
+                                new TxHash(name),
+                                Optional.empty(),
+                                1));
+        sent.add(new TxHash(name));
+    }
+
+    private void reorganise() {
+        Network network = asset(any(ASSETS)).network();
+        List<Fate> fates = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            fates.add(any(FATES));
+        }
+        platform.sandbox()
+                .reorg(
+                        network,
+                        random.nextInt(1, REORG_MAX + 1),
+                        hash -> fates.get(Math.floorMod(hash.value().hashCode(), fates.size())));
+    }
+
+    private void replace() {
+        Wallet wallet = any(wallets);
+        platform.sandbox().replace(anySent(), List.of(pays(wallet, asset(wallet.asset().value()))));
+    }
+
+    private TxHash anySent() {
+        return sent.isEmpty() ? new TxHash("none") : any(sent);
+    }
+
+    private Asset asset(String code) {
+        return platform.assets().find(new AssetCode(code)).orElseThrow();
+    }
+
+    private <T> T any(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}
