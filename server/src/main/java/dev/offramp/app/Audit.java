@@ -78,8 +78,7 @@ public final class Audit {
         all.addAll(others.keySet());
         return all.stream()
                 .filter(place -> !of(ones, place).equals(of(others, place)))
-                .map(place ->
-                        "%s: %s units %s, %s %s".formatted(place, of(ones, place), one, of(others, place), other))
+                .map(place -> "%s: %s units %s, %s %s".formatted(place, of(ones, place), one, of(others, place), other))
                 .sorted()
                 .toList();
     }
@@ -107,8 +106,8 @@ public final class Audit {
 
     private Map<Place, BigInteger> places(Map<AssetCode, BigInteger> units) {
         Map<Place, BigInteger> sums = new HashMap<>();
-        units.forEach((code, sum) -> sums.put(
-                new Place(platform.assets().find(code).orElseThrow().environment(), code), sum));
+        units.forEach((code, sum) ->
+                sums.put(new Place(platform.assets().find(code).orElseThrow().environment(), code), sum));
         return sums;
     }
 
@@ -125,10 +124,11 @@ public final class Audit {
         Map<Place, BigInteger> recorded = new HashMap<>();
         for (Network network : Network.values()) {
             Optional<BlockRef> read = platform.deposits().readUpTo(tx, new ChainId(Environment.DEVELOPMENT, network));
-            Optional<Map<Coin, BigInteger>> received = read.flatMap(block ->
-                    platform.sandbox().receivedUpTo(tx, network, block, addresses(tx, network)));
+            Optional<Map<Coin, BigInteger>> received =
+                    read.flatMap(block -> platform.sandbox().receivedUpTo(tx, network, block, addresses(tx, network)));
             if (read.isPresent() && received.isEmpty()) {
-                faults.add("%s: block %d, read last, has left the chain".formatted(network.code(), read.get().height()));
+                faults.add("%s: block %d, read last, has left the chain"
+                        .formatted(network.code(), read.get().height()));
             }
             received.ifPresent(coins -> {
                 held.putAll(places(catalogued(coins)));
@@ -154,9 +154,11 @@ public final class Audit {
 
     private Map<AssetCode, BigInteger> of(Network network, Map<AssetCode, BigInteger> units) {
         Map<AssetCode, BigInteger> some = new HashMap<>(units);
-        some.keySet().removeIf(code -> platform.assets().find(code)
-                .filter(asset -> asset.network() == network && asset.environment() == Environment.DEVELOPMENT)
-                .isEmpty());
+        some.keySet()
+                .removeIf(code -> platform.assets()
+                        .find(code)
+                        .filter(asset -> asset.network() == network && asset.environment() == Environment.DEVELOPMENT)
+                        .isEmpty());
         return some;
     }
 

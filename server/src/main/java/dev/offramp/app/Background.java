@@ -34,8 +34,7 @@ final class Background {
 
     private static void addChains(List<Loop> loops, Platform platform) {
         // Each process looks a few times per block, whoever comes first makes it.
-        loops.add(new Loop(
-                platform.sandbox().step(), platform.sandboxBlock().dividedBy(4)));
+        loops.add(new Loop(platform.sandbox().step(), platform.sandboxBlock().dividedBy(4)));
         for (Platform.Watched watched : platform.watched()) {
             Step watch = platform.deposits().watch(watched.chain(), watched.startHeight());
             loops.add(new Loop(watch, watched.rest()));

@@ -51,8 +51,8 @@ public final class Installation implements AutoCloseable {
         this.around = around;
         boolean done = false;
         try {
-            DatabaseAddress address = settings.database().orElseGet(() -> opened.keep(opening.open(settings.data()))
-                    .address());
+            DatabaseAddress address = settings.database()
+                    .orElseGet(() -> opened.keep(opening.open(settings.data())).address());
             LOG.debug("PostgreSQL runs");
             Database db = opened.keep(Database.open(address, settings.databaseConnections()));
             LOG.debug("database open");
@@ -166,9 +166,9 @@ public final class Installation implements AutoCloseable {
         return credentials;
     }
 
-    /// The sandbox's rail, which knows what it paid.
-    public SimulatedRail rail() {
-        return rail;
+    /// What holds the books against all that can be asked here.
+    public Audit audit() {
+        return new Audit(platform, rail::paid);
     }
 
     /// Where the database is, to be shown.

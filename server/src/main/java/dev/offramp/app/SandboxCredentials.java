@@ -28,11 +28,7 @@ public final class SandboxCredentials {
     ///
     /// @param baseUrl ends in `/v1`
     record Contents(
-            String appId,
-            String appSecret,
-            String pin,
-            Optional<String> webhookSecret,
-            Optional<String> baseUrl) {
+            String appId, String appSecret, String pin, Optional<String> webhookSecret, Optional<String> baseUrl) {
 
         @Override
         public String toString() {

@@ -67,8 +67,12 @@ public final class Server implements AutoCloseable {
         installation.credentials().complete(secret, baseUrl());
         settings.sandboxWebhookUrl().ifPresent(this::sandboxWebhook);
         Loops loops = opened.keep(new Loops());
-        Http http = opened.keep(
-                Http.create(http(settings, port), platform.tenancy()::authenticate, endpoints(platform), around.clock(), platform.ids()));
+        Http http = opened.keep(Http.create(
+                http(settings, port),
+                platform.tenancy()::authenticate,
+                endpoints(platform),
+                around.clock(),
+                platform.ids()));
         listen(http, port);
         platform.loops().forEach(loop -> loops.start(loop.step(), loop.rest()));
     }

@@ -1,6 +1,5 @@
 package dev.offramp.commands;
 
-import dev.offramp.app.Audit;
 import dev.offramp.app.Installation;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,7 +9,8 @@ import picocli.CommandLine.Mixin;
 /// `audit`: holds the books against themselves, the deposits, the payouts, and what chains and rails say.
 @Command(
         name = "audit",
-        description = "Check the books against deposits, payouts and the outside. Exit code 1 and a line for each fault.")
+        description =
+                "Check the books against deposits, payouts and the outside. Exit code 1 and a line for each fault.")
 final class AuditCommand implements Callable<Integer> {
 
     private final Desk desk;
@@ -32,7 +32,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private static List<String> faults(Installation installation) {
-        return new Audit(installation.platform(), installation.rail()::paid).faults();
+        return installation.audit().faults();
     }
 
     private static String text(List<String> faults) {

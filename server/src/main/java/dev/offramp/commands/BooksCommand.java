@@ -20,9 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `books`: the balance of every account.
-@Command(
-        name = "books",
-        description = "The balance of every account: what went in less what went out.")
+@Command(name = "books", description = "The balance of every account: what went in less what went out.")
 final class BooksCommand implements Callable<Integer> {
 
     private final Desk desk;
@@ -63,7 +61,11 @@ final class BooksCommand implements Callable<Integer> {
         Map<Account, Money> available = platform.ledger().available(tx, guarded);
         return balances.entrySet().stream()
                 .map(entry -> line(
-                        platform, names, entry.getKey(), entry.getValue(), Optional.ofNullable(available.get(entry.getKey()))))
+                        platform,
+                        names,
+                        entry.getKey(),
+                        entry.getValue(),
+                        Optional.ofNullable(available.get(entry.getKey()))))
                 .sorted(Comparator.comparing(Line::environment)
                         .thenComparing(Line::account)
                         .thenComparing(line -> line.integration().orElse(""))

@@ -24,10 +24,10 @@ final class Conversions {
     private Conversions() {}
 
     static void register(CommandLine line) {
+        line.registerConverter(Environment.class, of(Environment::parse, "must be development, sandbox or production"));
         line.registerConverter(
-                Environment.class, of(Environment::parse, "must be development, sandbox or production"));
-        line.registerConverter(
-                Network.class, of(text -> Network.parse(text.toLowerCase(Locale.ROOT)), "is no network such as ethereum"));
+                Network.class,
+                of(text -> Network.parse(text.toLowerCase(Locale.ROOT)), "is no network such as ethereum"));
         line.registerConverter(Fiat.class, of(Fiat::parse, "must be NGN, GHS or USD"));
         line.registerConverter(ObjectId.class, of(ObjectId::parse, "must be 24 hexadecimal digits"));
         line.registerConverter(Duration.class, of(Conversions::span, "must be a time such as 90s, 30m, 1h or 7d"));
@@ -48,11 +48,12 @@ final class Conversions {
             return Optional.empty();
         }
         long count = Long.parseLong(span.group(1));
-        return Optional.of(switch (span.group(2)) {
-            case "s" -> Duration.ofSeconds(count);
-            case "m" -> Duration.ofMinutes(count);
-            case "h" -> Duration.ofHours(count);
-            default -> Duration.ofDays(count);
-        });
+        return Optional.of(
+                switch (span.group(2)) {
+                    case "s" -> Duration.ofSeconds(count);
+                    case "m" -> Duration.ofMinutes(count);
+                    case "h" -> Duration.ofHours(count);
+                    default -> Duration.ofDays(count);
+                });
     }
 }

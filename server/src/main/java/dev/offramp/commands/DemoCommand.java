@@ -31,7 +31,8 @@ import picocli.CommandLine.Command;
 /// `demo`: one customer's journey, against the running server or one of its own that leaves nothing behind.
 @Command(
         name = "demo",
-        description = "Play a customer's journey, from the address to the payout, against the running server or its own.")
+        description =
+                "Play a customer's journey, from the address to the payout, against the running server or its own.")
 final class DemoCommand implements Callable<Integer> {
 
     private static final int CONNECT_MS = 1000;
@@ -76,8 +77,8 @@ final class DemoCommand implements Callable<Integer> {
     private void playAlone() {
         say("no server is running: starting one of its own in a temporary folder");
         Path data = temporaryFolder();
-        Surroundings around = desk.around().with(Map.of(
-                "OFFRAMP_DATA", data.toString(), "OFFRAMP_PORT", "0", "OFFRAMP_BIND", "127.0.0.1"));
+        Surroundings around = desk.around()
+                .with(Map.of("OFFRAMP_DATA", data.toString(), "OFFRAMP_PORT", "0", "OFFRAMP_BIND", "127.0.0.1"));
         Settings settings = Settings.read(around.environment());
         Logging.set(settings.log(), Logging.Threshold.WARN);
         try (Server server = Server.start(settings, around)) {
@@ -107,10 +108,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static EndpointId add(Installation installation, String url) {
-        EndpointOutcome outcome = installation
-                .platform()
-                .webhooks()
-                .addEndpoint(installation.sandbox(), url, new Endpoint.Events.All());
+        EndpointOutcome outcome =
+                installation.platform().webhooks().addEndpoint(installation.sandbox(), url, new Endpoint.Events.All());
         if (outcome instanceof EndpointOutcome.Saved(Endpoint endpoint)) {
             return endpoint.id();
         }

@@ -11,7 +11,6 @@ import dev.offramp.tenancy.Tenant;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,8 +92,7 @@ final class DepositsCommand {
         };
     }
 
-    @Command(
-            description = "Transfers to our addresses that are no deposits: unknown tokens, dust. Newest first.")
+    @Command(description = "Transfers to our addresses that are no deposits: unknown tokens, dust. Newest first.")
     int arrivals(@Option(names = "--max", paramLabel = "COUNT", defaultValue = MAX) int max, @Mixin JsonOption json) {
         return desk.answer(
                 json.on(),
@@ -116,18 +114,21 @@ final class DepositsCommand {
                 arrival.seenAt());
     }
 
-    @Command(
-            description = "Credit a flagged deposit, less the asset's flag fee.")
+    @Command(description = "Credit a flagged deposit, less the asset's flag fee.")
     int complete(@Parameters(paramLabel = "ID") ObjectId id, @Mixin JsonOption json) {
         return desk.answer(
-                json.on(), platform -> decided(id, "completed", platform.deposits().complete(new DepositId(id))));
+                json.on(),
+                platform -> decided(id, "completed", platform.deposits().complete(new DepositId(id))));
     }
 
-    @Command(
-            description = "Leave a flagged deposit flagged for good. No event tells of it.")
+    @Command(description = "Leave a flagged deposit flagged for good. No event tells of it.")
     int reject(
             @Parameters(paramLabel = "ID") ObjectId id,
-            @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "In words for the client, at most 255 characters.")
+            @Option(
+                            names = "--reason",
+                            required = true,
+                            paramLabel = "TEXT",
+                            description = "In words for the client, at most 255 characters.")
                     String reason,
             @Mixin JsonOption json) {
         if (reason.isBlank() || reason.length() > 255) {

@@ -24,8 +24,7 @@ final class IntegrationsCommand {
         this.desk = desk;
     }
 
-    private record Issued(
-            String integration, String name, String merchantReference, String appId, String appSecret) {}
+    private record Issued(String integration, String name, String merchantReference, String appId, String appSecret) {}
 
     private record Listed(
             String integration, String name, String merchantReference, boolean isActive, Instant createdAt) {}
@@ -34,18 +33,19 @@ final class IntegrationsCommand {
 
     @Command(description = "Make an integration. Its secret is shown this once.")
     int create(
-            @Option(names = "--name", required = true, paramLabel = "NAME", description = "1 to 100 characters.") String name,
+            @Option(names = "--name", required = true, paramLabel = "NAME", description = "1 to 100 characters.")
+                    String name,
             @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> switch (platform.tenancy().createIntegration(name)) {
             case NewIntegration.Created made -> issued(made.integration(), made.credential());
-            case NewIntegration.NameTaken _ -> throw new CommandRefused("an integration is called " + name + " already");
+            case NewIntegration.NameTaken _ ->
+                throw new CommandRefused("an integration is called " + name + " already");
             case NewIntegration.NotAName _ ->
                 throw new CommandRefused("a name has 1 to 100 printable characters, no blanks around it, and is no id");
         });
     }
 
-    @Command(
-            description = "Issue one more credential, for one environment. Its secret is shown this once.")
+    @Command(description = "Issue one more credential, for one environment. Its secret is shown this once.")
     int issue(@Mixin TenantChoice choice, @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
             Integration integration = choice.integration(platform);
@@ -68,9 +68,7 @@ final class IntegrationsCommand {
                         .toList());
     }
 
-    @Command(
-            name = "set-pin",
-            description = "Set or replace the transaction PIN. It is asked for unless given.")
+    @Command(name = "set-pin", description = "Set or replace the transaction PIN. It is asked for unless given.")
     int setPin(
             @Option(
                             names = "--pin",

@@ -21,7 +21,11 @@ import picocli.CommandLine.ScopeType;
         description = "A self-hosted crypto off-ramp that speaks the Breet v1 API.",
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "offramp help COMMAND, or COMMAND --help, says how a command is used.", "Settings are environment variables: see docs/operate/settings.md."})
+        footer = {
+            "",
+            "offramp help COMMAND, or COMMAND --help, says how a command is used.",
+            "Settings are environment variables: see docs/operate/settings.md."
+        })
 public final class Main {
 
     private static final int REFUSED = 1;

@@ -59,7 +59,9 @@ final class PlainText {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
             String cell = row.get(i);
-            line.append(cell).repeat(" ", Math.max(0, widths[i] - cell.length())).append(GAP);
+            line.append(cell)
+                    .repeat(" ", Math.max(0, widths[i] - cell.length()))
+                    .append(GAP);
         }
         return line.toString().stripTrailing();
     }

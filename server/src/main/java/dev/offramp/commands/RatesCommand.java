@@ -33,7 +33,8 @@ final class RatesCommand {
 
     private record Shown(String pair, BigDecimal rate, String source, Instant setAt) {}
 
-    private record Manual(String pair, BigDecimal rate, String setBy, Instant setAt, Instant expiresAt, boolean holds) {}
+    private record Manual(
+            String pair, BigDecimal rate, String setBy, Instant setAt, Instant expiresAt, boolean holds) {}
 
     private record Spread(String environment, String currency, BigDecimal spreadPercent) {}
 
@@ -44,14 +45,18 @@ final class RatesCommand {
             @Parameters(paramLabel = "BASE") String base,
             @Parameters(paramLabel = "QUOTE") String quote,
             @Parameters(paramLabel = "RATE") BigDecimal rate,
-            @Option(names = "--for", required = true, paramLabel = "TIME", description = "How long it holds: 90s, 30m, 1h.")
+            @Option(
+                            names = "--for",
+                            required = true,
+                            paramLabel = "TIME",
+                            description = "How long it holds: 90s, 30m, 1h.")
                     Duration validFor,
             @Option(names = "--force", description = "Even if it is more than a fifth away from the last one.")
                     boolean force,
             @Mixin JsonOption json) {
         Pair pair = Pair.parse(base, quote)
-                .orElseThrow(() -> new CommandRefused(
-                        base + " " + quote + " is no pair such as ETH USD, USD NGN or USD GHS"));
+                .orElseThrow(() ->
+                        new CommandRefused(base + " " + quote + " is no pair such as ETH USD, USD NGN or USD GHS"));
         return desk.answer(json.on(), platform -> manual(platform, set(platform, pair, rate, validFor, force)));
     }
 
@@ -61,12 +66,10 @@ final class RatesCommand {
             case RateSetting.UnknownPair _ -> throw new CommandRefused("no asset is called " + pair.base());
             case RateSetting.OddRate(String reason) -> throw new CommandRefused(reason);
             case RateSetting.OddValidity(Duration least, Duration most) ->
-                throw new CommandRefused(
-                        "a rate holds for " + least.toSeconds() + " s to " + most.toDays() + " days");
+                throw new CommandRefused("a rate holds for " + least.toSeconds() + " s to " + most.toDays() + " days");
             case RateSetting.FarFromLast(ManualRate last) ->
-                throw new CommandRefused(
-                        "that is more than a fifth away from the last one, " + last.rate().value().toPlainString()
-                                + "; add --force if it is meant");
+                throw new CommandRefused("that is more than a fifth away from the last one, "
+                        + last.rate().value().toPlainString() + "; add --force if it is meant");
         };
     }
 

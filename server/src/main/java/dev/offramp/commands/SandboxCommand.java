@@ -89,8 +89,8 @@ final class SandboxCommand {
 
         private static BigInteger units(Asset asset, BigDecimal coins) {
             if (coins.signum() <= 0 || coins.stripTrailingZeros().scale() > asset.decimals()) {
-                throw new CommandRefused(
-                        "an amount of " + asset.code() + " is above 0 and has at most " + asset.decimals() + " decimals");
+                throw new CommandRefused("an amount of " + asset.code() + " is above 0 and has at most "
+                        + asset.decimals() + " decimals");
             }
             return coins.movePointRight(asset.decimals()).toBigIntegerExact();
         }
@@ -114,7 +114,11 @@ final class SandboxCommand {
             @Option(names = "--from", paramLabel = "ADDRESS", description = "Its sender.") String from,
             @Option(names = "--fails", description = "It will be mined and move nothing, like a reverted call.")
                     boolean fails,
-            @Option(names = "--wait", paramLabel = "BLOCKS", defaultValue = "0", description = "Blocks that pass it over.")
+            @Option(
+                            names = "--wait",
+                            paramLabel = "BLOCKS",
+                            defaultValue = "0",
+                            description = "Blocks that pass it over.")
                     int wait,
             @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
@@ -127,26 +131,32 @@ final class SandboxCommand {
         });
     }
 
-    @Command(
-            description = "Replace the last blocks of a network by others.")
+    @Command(description = "Replace the last blocks of a network by others.")
     int reorg(
-            @Option(names = "--network", required = true, paramLabel = "NETWORK", description = "Such as ethereum.") Network network,
+            @Option(names = "--network", required = true, paramLabel = "NETWORK", description = "Such as ethereum.")
+                    Network network,
             @Option(names = "--depth", required = true, paramLabel = "BLOCKS") int depth,
             @Option(
                             names = "--fate",
                             paramLabel = "FATE",
                             defaultValue = "kept",
-                            description = "What becomes of their transactions: kept, moved (to another block and place),"
-                                    + " dropped, returned (to the mempool), or returned:N to wait N blocks there.")
+                            description =
+                                    "What becomes of their transactions: kept, moved (to another block and place),"
+                                            + " dropped, returned (to the mempool), or returned:N to wait N blocks there.")
                     String fate,
             @Mixin JsonOption json) {
-        Fate all = fate(fate).orElseThrow(() -> new CommandRefused(fate + " is not kept, moved, dropped or returned[:N]"));
+        Fate all =
+                fate(fate).orElseThrow(() -> new CommandRefused(fate + " is not kept, moved, dropped or returned[:N]"));
         if (depth < 1) {
             throw new CommandRefused("a reorganisation replaces at least one block");
         }
         return desk.answer(json.on(), platform -> switch (platform.sandbox().reorg(network, depth, all)) {
             case ReorgOutcome.Reorganised(BlockRef ancestor, BlockRef tip) ->
-                new Reorganised(network.code(), ancestor.height(), tip.height(), tip.hash().value());
+                new Reorganised(
+                        network.code(),
+                        ancestor.height(),
+                        tip.height(),
+                        tip.hash().value());
             case ReorgOutcome.TooDeep(long deepest) ->
                 throw new CommandRefused("at most " + deepest + " blocks can be replaced");
         });
@@ -165,8 +175,7 @@ final class SandboxCommand {
         };
     }
 
-    @Command(
-            description = "Spend a waiting transaction's coins on other outputs; the nodes forget the former.")
+    @Command(description = "Spend a waiting transaction's coins on other outputs; the nodes forget the former.")
     int replace(@Parameters(paramLabel = "TX") String tx, @Mixin Payment payment, @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
             List<Output> outputs = payment.outputs(payment.asset(platform));
@@ -202,6 +211,7 @@ final class SandboxCommand {
     }
 
     private static CommandRefused mined(String tx, BlockRef block) {
-        return new CommandRefused(tx + " is in block " + block.height() + " already: only a reorganisation could undo it");
+        return new CommandRefused(
+                tx + " is in block " + block.height() + " already: only a reorganisation could undo it");
     }
 }

@@ -21,11 +21,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `integrations set`: what an integration chose and what the platform takes from it. All or nothing; without any option
+/// `integrations set`: what an integration chose and what the platform takes from it. All or nothing; without any
+/// option
 /// it only shows.
-@Command(
-        name = "set",
-        description = "Change an integration's settings in one environment, or show them.")
+@Command(name = "set", description = "Change an integration's settings in one environment, or show them.")
 final class SetCommand implements Callable<Integer> {
 
     /// Lifts a limit.
@@ -45,10 +44,7 @@ final class SetCommand implements Callable<Integer> {
             description = "What deposits without a destination become: NGN, GHS or USD.")
     private Optional<Fiat> receiveCurrency = Optional.empty();
 
-    @Option(
-            names = "--markup",
-            paramLabel = "PERCENT",
-            description = "The business's own margin on the rate, 0 to 10.")
+    @Option(names = "--markup", paramLabel = "PERCENT", description = "The business's own margin on the rate, 0 to 10.")
     private Optional<BigDecimal> markup = Optional.empty();
 
     @Option(
@@ -69,7 +65,8 @@ final class SetCommand implements Callable<Integer> {
             names = "--allow-addresses",
             paramLabel = "RANGE",
             split = ",",
-            description = "From where the credentials work: 203.0.113.0/24, or none for anywhere. In both environments.")
+            description =
+                    "From where the credentials work: 203.0.113.0/24, or none for anywhere. In both environments.")
     private List<String> addresses = List.of();
 
     @Option(names = "--active", paramLabel = "true|false", arity = "1", description = "Whether requests are answered.")
@@ -107,8 +104,7 @@ final class SetCommand implements Callable<Integer> {
     }
 
     private void change(Transaction tx, Platform platform, Tenant tenant) {
-        receiveCurrency.ifPresent(
-                currency -> require(platform.tenancy().setReceiveCurrency(tx, tenant, currency)));
+        receiveCurrency.ifPresent(currency -> require(platform.tenancy().setReceiveCurrency(tx, tenant, currency)));
         markup.ifPresent(percent -> require(platform.tenancy().setMarkup(tx, tenant, percent)));
         if (!feeTiers.isEmpty()) {
             require(platform.tenancy().setFeeTiers(tx, tenant, tiers()));
@@ -146,7 +142,8 @@ final class SetCommand implements Callable<Integer> {
             return Optional.empty();
         }
         return Optional.of(Conversions.decimal(text)
-                .filter(amount -> amount.signum() > 0 && amount.stripTrailingZeros().scale() <= Fiat.SCALE)
+                .filter(amount ->
+                        amount.signum() > 0 && amount.stripTrailingZeros().scale() <= Fiat.SCALE)
                 .map(amount -> currency.money(amount.toPlainString()))
                 .orElseThrow(() -> new CommandRefused("a maximum is an amount with at most 2 decimals, or none")));
     }
@@ -178,11 +175,7 @@ final class SetCommand implements Callable<Integer> {
 
     private static List<Limit> limits(Transaction tx, Platform platform, Tenant tenant) {
         return Arrays.stream(Fiat.values())
-                .flatMap(currency -> platform
-                        .payouts()
-                        .terms(tx, List.of(tenant), currency)
-                        .values()
-                        .stream()
+                .flatMap(currency -> platform.payouts().terms(tx, List.of(tenant), currency).values().stream()
                         .flatMap(terms -> terms.maximum().stream())
                         .map(maximum -> new Limit(currency.code(), maximum.decimal(Fiat.SCALE))))
                 .toList();

@@ -40,15 +40,17 @@ final class SettlementCommand {
             @Option(names = "--bank", required = true, paramLabel = "ID", description = "Id from the list of banks.")
                     String bankId,
             @Option(names = "--account", required = true, paramLabel = "NUMBER") String number,
-            @Option(names = "--narration", paramLabel = "TEXT", description = "What the payee reads, at most 32 characters.")
+            @Option(
+                            names = "--narration",
+                            paramLabel = "TEXT",
+                            description = "What the payee reads, at most 32 characters.")
                     String narration,
             @Mixin TenantChoice choice,
             @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
             Tenant tenant = choice.tenant(platform);
             BankAccount account = resolve(platform, tenant, bankId, number, Optional.ofNullable(narration));
-            platform.db()
-                    .run(tx -> platform.destinations().setBusinessWide(tx, tenant, new Destination.Bank(account)));
+            platform.db().run(tx -> platform.destinations().setBusinessWide(tx, tenant, new Destination.Bank(account)));
             return shown(tenant, Optional.of(account));
         });
     }
@@ -81,8 +83,8 @@ final class SettlementCommand {
     int show(@Mixin TenantChoice choice, @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
             Tenant tenant = choice.tenant(platform);
-            Map<Tenant, Destination> set = platform.db()
-                    .transact(tx -> platform.destinations().businessWide(tx, Set.of(tenant)));
+            Map<Tenant, Destination> set =
+                    platform.db().transact(tx -> platform.destinations().businessWide(tx, Set.of(tenant)));
             return shown(tenant, Optional.ofNullable(set.get(tenant)).map(SettlementCommand::account));
         });
     }

@@ -27,14 +27,14 @@ final class WebhooksCommand {
         this.desk = desk;
     }
 
-    private record Shown(String endpoint, String url, String environment, List<String> events, Optional<String> disabled) {}
+    private record Shown(
+            String endpoint, String url, String environment, List<String> events, Optional<String> disabled) {}
 
     private record Added(String endpoint, String url, String environment, List<String> events, String webhookSecret) {}
 
     private record Changed(String endpoint, String state) {}
 
-    @Command(
-            description = "Save an endpoint. Its URL is probed first and must answer with a 200.")
+    @Command(description = "Save an endpoint. Its URL is probed first and must answer with a 200.")
     int add(
             @Option(names = "--url", required = true, paramLabel = "URL") String url,
             @Option(
@@ -62,7 +62,8 @@ final class WebhooksCommand {
         try {
             return names.isEmpty()
                     ? new Endpoint.Events.All()
-                    : new Endpoint.Events.Chosen(names.stream().map(EventType::new).collect(Collectors.toSet()));
+                    : new Endpoint.Events.Chosen(
+                            names.stream().map(EventType::new).collect(Collectors.toSet()));
         } catch (IllegalArgumentException e) {
             throw new CommandRefused(e.getMessage());
         }
@@ -75,7 +76,8 @@ final class WebhooksCommand {
             case EndpointOutcome.NotAcknowledged(String reason) ->
                 throw new CommandRefused(
                         "Webhook URL must acknowledge the verification request with a 200 response: " + reason);
-            case EndpointOutcome.AlreadyExists _ -> throw new CommandRefused("there is an endpoint with this URL already");
+            case EndpointOutcome.AlreadyExists _ ->
+                throw new CommandRefused("there is an endpoint with this URL already");
             case EndpointOutcome.NotFound _ -> throw new CommandRefused("there is no such endpoint");
         };
     }
@@ -110,14 +112,16 @@ final class WebhooksCommand {
     int enable(@Parameters(paramLabel = "ENDPOINT") ObjectId id, @Mixin TenantChoice choice, @Mixin JsonOption json) {
         return desk.answer(
                 json.on(),
-                platform -> state(id, "enabled", platform.webhooks().enable(choice.tenant(platform), new EndpointId(id))));
+                platform ->
+                        state(id, "enabled", platform.webhooks().enable(choice.tenant(platform), new EndpointId(id))));
     }
 
     @Command(description = "Remove an endpoint; what it was still to get is given up.")
     int remove(@Parameters(paramLabel = "ENDPOINT") ObjectId id, @Mixin TenantChoice choice, @Mixin JsonOption json) {
         return desk.answer(
                 json.on(),
-                platform -> state(id, "removed", platform.webhooks().remove(choice.tenant(platform), new EndpointId(id))));
+                platform ->
+                        state(id, "removed", platform.webhooks().remove(choice.tenant(platform), new EndpointId(id))));
     }
 
     private static Changed state(ObjectId id, String state, boolean found) {

@@ -30,8 +30,7 @@ public final class Demo implements AutoCloseable {
     private final Consumer<String> lines;
     private final Instant start;
 
-    private Demo(
-            Credentials credentials, Receiver receiver, InstantSource clock, String name, Consumer<String> lines) {
+    private Demo(Credentials credentials, Receiver receiver, InstantSource clock, String name, Consumer<String> lines) {
         this.client = new Client(credentials);
         this.credentials = credentials;
         this.receiver = receiver;
@@ -133,8 +132,10 @@ public final class Demo implements AutoCloseable {
         JsonNode asked = client.get("/trades/transactions/" + trade);
         tell("trade", asked.path("status").asString() + ", NGN " + plain(asked.path("amount")) + " after the fee");
         JsonNode payout = client.get("/payments/withdrawal/" + withdrawal);
-        tell("payout", payout.path("status").asString() + ", NGN " + plain(payout.path("payoutAmount")) + " to "
-                + payout.path("meta").path("accountNumber").asString());
+        tell(
+                "payout",
+                payout.path("status").asString() + ", NGN " + plain(payout.path("payoutAmount")) + " to "
+                        + payout.path("meta").path("accountNumber").asString());
     }
 
     static String plain(JsonNode number) {

@@ -35,8 +35,7 @@ public final class Receiver implements AutoCloseable {
     /// @param secret what deliveries must carry
     public static Receiver start(String secret) {
         try {
-            HttpServer server =
-                    HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             Receiver receiver = new Receiver(server, new Signature(secret));
             server.createContext("/", receiver::receive);
             server.start();

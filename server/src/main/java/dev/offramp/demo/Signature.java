@@ -23,8 +23,8 @@ record Signature(String secret) {
         String id = header(headers, "webhook-id");
         String timestamp = header(headers, "webhook-timestamp");
         String expected = "v1," + sign(id + "." + timestamp + ".", body);
-        boolean isSigned = Arrays.stream(header(headers, "webhook-signature").split(" "))
-                .anyMatch(given -> same(given, expected));
+        boolean isSigned =
+                Arrays.stream(header(headers, "webhook-signature").split(" ")).anyMatch(given -> same(given, expected));
         return same(shown, secret) && isSigned;
     }
 
@@ -33,8 +33,7 @@ record Signature(String secret) {
     }
 
     private static boolean same(String given, String expected) {
-        return MessageDigest.isEqual(
-                given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
     }
 
     private String sign(String start, byte[] body) {

@@ -12,9 +12,8 @@ import tools.jackson.databind.JsonNode;
 /// over.
 final class Story {
 
-    private final Set<String> wanted =
-            new LinkedHashSet<>(List.of("trade.address.created", "trade.pending", "trade.completed", "withdrawal.pending",
-                    "withdrawal.completed"));
+    private final Set<String> wanted = new LinkedHashSet<>(List.of(
+            "trade.address.created", "trade.pending", "trade.completed", "withdrawal.pending", "withdrawal.completed"));
     private final Set<String> eventIds = new LinkedHashSet<>();
     private final List<String> about = new ArrayList<>();
     private final String trade;
@@ -47,11 +46,12 @@ final class Story {
         return switch (name) {
             case "trade.pending" -> ": " + event.path("confirmations").asInt() + " confirmations";
             case "trade.completed" ->
-                ": at " + Demo.plain(event.path("rate")) + " naira a dollar, "
-                        + Demo.plain(event.path("amountSettled")) + " of it go to the bank";
+                ": at " + Demo.plain(event.path("rate")) + " naira a dollar, " + Demo.plain(event.path("amountSettled"))
+                        + " of it go to the bank";
             case "withdrawal.completed" -> ": NGN " + Demo.plain(event.path("payoutAmount")) + " paid";
             case "withdrawal.rejected", "withdrawal.reversed" ->
-                throw new DemoFailed("the payout failed: " + event.path("reason").asString());
+                throw new DemoFailed(
+                        "the payout failed: " + event.path("reason").asString());
             default -> "";
         };
     }

@@ -11,9 +11,7 @@ import java.util.Map;
 /// @param completed credited
 /// @param inBlocks whatever lies in a block we have read, booked or not, dust included
 public record DepositSums(
-        Map<AssetCode, BigInteger> flagged,
-        Map<AssetCode, BigInteger> completed,
-        Map<AssetCode, BigInteger> inBlocks) {
+        Map<AssetCode, BigInteger> flagged, Map<AssetCode, BigInteger> completed, Map<AssetCode, BigInteger> inBlocks) {
 
     /// What came out of custody.
     public Map<AssetCode, BigInteger> booked() {

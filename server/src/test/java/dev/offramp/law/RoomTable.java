@@ -46,7 +46,7 @@ final class RoomTable {
             6 | http/*            | lower
             6 | demo              |
             7 | app               | lower chains.evm chains.simulated payouts.simulated webhooks.apache
-            8 | commands          | lower chains.simulated payouts.simulated
+            8 | commands          | lower chains.simulated
             """;
 
     private static final Map<String, Room> ROOMS = new LinkedHashMap<>();

@@ -56,8 +56,8 @@ final class TradeEvents {
 
     private static Optional<TradeEventJson.BlockJson> block(DepositSnapshot deposit) {
         return deposit.blockHeight()
-                .flatMap(height -> deposit.blockHash()
-                        .map(hash -> new TradeEventJson.BlockJson(String.valueOf(height), hash)));
+                .flatMap(height ->
+                        deposit.blockHash().map(hash -> new TradeEventJson.BlockJson(String.valueOf(height), hash)));
     }
 
     /// What will be withdrawn for it; empty when it goes nowhere, or is too small or large to.
