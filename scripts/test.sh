@@ -17,6 +17,7 @@ run_tests() {
   failed=0
   run_modules || failed=1
   run_on_own_postgres || failed=1
+  run_simulation || failed=1
   printf '\nofframp: minutes of each suite\n%s' "$summary"
   [ "$failed" = 0 ] || fail 'a suite failed'
 }
@@ -35,14 +36,16 @@ install_package() {
     fail "$2"
 }
 
-# The real EVM node and the Solidity compiler of the acceptance tests, into the tree, as the lock file says.
+# The real EVM node, the Solidity compiler and the independent address libraries of the acceptance tests, into the tree,
+# as the lock files say.
 install_node_packages() {
   command -v npm >/dev/null || install_package 'nodejs npm' 'Node.js with npm is missing: the tests run a node from npm'
-  packages=$root/acceptance/npm
-  if [ ! -f "$packages/node_modules/.package-lock.json" ] ||
-    [ -n "$(find "$packages/package-lock.json" -newer "$packages/node_modules/.package-lock.json")" ]; then
-    (cd "$packages" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) >&2 || fail 'npm ci failed'
-  fi
+  for packages in "$root/acceptance/npm" "$root/acceptance/npm-vectors"; do
+    if [ ! -f "$packages/node_modules/.package-lock.json" ] ||
+      [ -n "$(find "$packages/package-lock.json" -newer "$packages/node_modules/.package-lock.json")" ]; then
+      (cd "$packages" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) >&2 || fail 'npm ci failed'
+    fi
+  done
 }
 
 # Sets postgres_bin to the oldest PostgreSQL of the machine that we support.
@@ -97,6 +100,19 @@ run_on_own_postgres() {
   version=$("$postgres_bin/postgres" --version | sed 's/.*) //; s/ .*//')
   minutes=$(awk "BEGIN { printf \"%6.1f\", ($(date +%s) - $started) / 60 }")
   summary="$summary  $minutes  Database tests on PostgreSQL $version $result$newline"
+  [ "$result" = passed ]
+}
+
+# New seeds of the simulation, and every seed that ever failed.
+run_simulation() {
+  started=$(date +%s)
+  if "$root/offramp" verify --seeds "${OFFRAMP_TEST_SEEDS:-50}" --known; then
+    result=passed
+  else
+    result=failed
+  fi
+  minutes=$(awk "BEGIN { printf \"%6.1f\", ($(date +%s) - $started) / 60 }")
+  summary="$summary  $minutes  Simulation $result$newline"
   [ "$result" = passed ]
 }
 

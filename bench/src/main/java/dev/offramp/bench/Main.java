@@ -31,7 +31,8 @@ public final class Main {
             @Option(names = "--seed", description = "Just this seed.") Optional<Long> seed,
             @Option(names = "--steps", description = "Things that happen in each.", defaultValue = "" + Verify.STEPS)
                     int steps,
-            @Option(names = "--until-failure", description = "Stops at the first seed that fails.") boolean untilFailure,
+            @Option(names = "--until-failure", description = "Stops at the first seed that fails.")
+                    boolean untilFailure,
             @Option(names = "--known", description = "Also every seed that ever failed.") boolean known,
             @Option(names = "--mutants", description = "Plants each known mistake and runs until it is caught.")
                     boolean mutants,

@@ -137,10 +137,7 @@ public final class Program implements AutoCloseable {
     public Breet sandbox() {
         JsonNode file = credentials();
         return new Breet(
-                baseUrl,
-                file.get("appId").asString(),
-                file.get("appSecret").asString(),
-                "development");
+                baseUrl, file.get("appId").asString(), file.get("appSecret").asString(), "development");
     }
 
     /// What the first start wrote for the operator.

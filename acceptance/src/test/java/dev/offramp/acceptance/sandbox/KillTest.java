@@ -45,11 +45,8 @@ class KillTest {
                 Program program = Program.on(data).with("OFFRAMP_SANDBOX_WEBHOOK_URL", inbox.url())) {
             program.start();
             List<String> addresses = addresses(program.sandbox());
-            Set<Integer> killsAfter = random.ints(0, DEPOSITS)
-                    .distinct()
-                    .limit(KILLS)
-                    .boxed()
-                    .collect(Collectors.toSet());
+            Set<Integer> killsAfter =
+                    random.ints(0, DEPOSITS).distinct().limit(KILLS).boxed().collect(Collectors.toSet());
             for (int i = 0; i < DEPOSITS; i++) {
                 deposit(program, addresses.get(i % WALLETS), i);
                 if (killsAfter.contains(i)) {
@@ -65,8 +62,10 @@ class KillTest {
     private static List<String> addresses(Breet breet) {
         List<String> addresses = new ArrayList<>();
         for (int i = 0; i < WALLETS; i++) {
-            String bank = ",\"bankId\":\"25\",\"accountNumber\":\"01234567%02d\",\"autoSettlement\":true".formatted(i + 10);
-            addresses.add(breet.generate(ASSET, "customer " + i, bank).get("address").asString());
+            String bank =
+                    ",\"bankId\":\"25\",\"accountNumber\":\"01234567%02d\",\"autoSettlement\":true".formatted(i + 10);
+            addresses.add(
+                    breet.generate(ASSET, "customer " + i, bank).get("address").asString());
         }
         return addresses;
     }
@@ -96,21 +95,27 @@ class KillTest {
 
         Map<String, Long> perTrade = withdrawals.stream()
                 .collect(Collectors.groupingBy(each -> each.get("trade").asString(), Collectors.counting()));
-        assertThat(perTrade).hasSize(DEPOSITS).allSatisfy((trade, count) -> assertThat(count).isEqualTo(1));
+        assertThat(perTrade)
+                .hasSize(DEPOSITS)
+                .allSatisfy((trade, count) -> assertThat(count).isEqualTo(1));
         assertThat(perTrade.keySet())
-                .isEqualTo(trades.stream().map(trade -> trade.get("id").asString()).collect(Collectors.toSet()));
+                .isEqualTo(
+                        trades.stream().map(trade -> trade.get("id").asString()).collect(Collectors.toSet()));
         for (JsonNode withdrawal : withdrawals) {
             assertThat(withdrawal.get("amount").decimalValue()).isEqualByComparingTo("94221");
         }
         for (JsonNode trade : trades) {
             String id = trade.get("id").asString();
-            inbox.await(PATIENCE, delivery -> delivery.id().equals(id) && delivery.event().equals("trade.completed"));
+            inbox.await(
+                    PATIENCE,
+                    delivery -> delivery.id().equals(id) && delivery.event().equals("trade.completed"));
             assertSequencesAreWhole(inbox.about(id));
         }
         for (JsonNode withdrawal : withdrawals) {
             String id = withdrawal.get("id").asString();
             inbox.await(
-                    PATIENCE, delivery -> delivery.id().equals(id) && delivery.event().equals("withdrawal.completed"));
+                    PATIENCE,
+                    delivery -> delivery.id().equals(id) && delivery.event().equals("withdrawal.completed"));
         }
         assertThat(balance(breet, "ngn")).isEqualTo("%.2f".formatted(0.52 * DEPOSITS));
         program.command("audit");
@@ -124,7 +129,9 @@ class KillTest {
             String before = bodies.putIfAbsent(delivery.body().get("eventId").asString(), delivery.text());
             assertThat(before == null || before.equals(delivery.text())).isTrue();
         }
-        assertThat(sequences).contains(1).hasSize(sequences.stream().mapToInt(each -> each).max().orElse(0));
+        assertThat(sequences)
+                .contains(1)
+                .hasSize(sequences.stream().mapToInt(each -> each).max().orElse(0));
     }
 
     private static List<JsonNode> awaitAll(Breet breet, String path, String status) {
@@ -137,7 +144,8 @@ class KillTest {
     }
 
     private static boolean all(Breet breet, String path, String status) {
-        return pages(breet, path).stream().allMatch(each -> each.get("status").asString().equals(status));
+        return pages(breet, path).stream()
+                .allMatch(each -> each.get("status").asString().equals(status));
     }
 
     private static List<JsonNode> pages(Breet breet, String path) {

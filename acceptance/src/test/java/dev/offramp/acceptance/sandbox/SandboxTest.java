@@ -70,21 +70,24 @@ class SandboxTest {
         String label = unique("family");
         JsonNode wallet = breet.generate(asset, label, bank("0123456789"));
         String reference = unique("ref");
-        String trade = breet.mock(
-                wallet.get("address").asString(), asset, "6000", coins, reference);
+        String trade = breet.mock(wallet.get("address").asString(), asset, "6000", coins, reference);
 
-        JsonNode settled = breet.await(
-                "/payments/withdrawals?size=200", SOON, page -> find(page, trade, "completed") != null);
+        JsonNode settled =
+                breet.await("/payments/withdrawals?size=200", SOON, page -> find(page, trade, "completed") != null);
 
         JsonNode withdrawal = find(settled, trade, "completed");
         assertThat(withdrawal.get("amount").decimalValue()).isEqualByComparingTo("9581850");
         assertThat(withdrawal.get("payoutAmount").decimalValue()).isEqualByComparingTo("9581800");
         List<String> events = eventsUntil(trade, "trade.completed");
         assertThat(events).startsWith("trade.pending").endsWith("trade.completed");
-        inbox.await(SOON, delivery -> delivery.event().equals("trade.address.created")
-                && delivery.id().equals(wallet.get("id").asString()));
-        inbox.await(SOON, delivery -> delivery.event().equals("withdrawal.completed")
-                && delivery.id().equals(withdrawal.get("id").asString()));
+        inbox.await(
+                SOON,
+                delivery -> delivery.event().equals("trade.address.created")
+                        && delivery.id().equals(wallet.get("id").asString()));
+        inbox.await(
+                SOON,
+                delivery -> delivery.event().equals("withdrawal.completed")
+                        && delivery.id().equals(withdrawal.get("id").asString()));
     }
 
     @Test
@@ -113,11 +116,13 @@ class SandboxTest {
         JsonNode wallet = breet.generate(USDC, unique("small"), "");
         String address = wallet.get("address").asString();
         String first = breet.mock(address, USDC, "25", "25", unique("ref"));
-        breet.await("/trades/transactions/" + first, SOON, trade -> status(trade).equals("flagged"));
+        breet.await(
+                "/trades/transactions/" + first, SOON, trade -> status(trade).equals("flagged"));
 
         String second = breet.mock(address, USDC, "25", "25", unique("ref"));
 
-        breet.await("/trades/transactions/" + second, SOON, trade -> status(trade).equals("completed"));
+        breet.await(
+                "/trades/transactions/" + second, SOON, trade -> status(trade).equals("completed"));
         JsonNode resolved = breet.get("/trades/transactions/" + first).data();
         assertThat(status(resolved)).isEqualTo("completed");
         assertThat(resolved.get("reason").asString()).contains(second);
@@ -128,8 +133,7 @@ class SandboxTest {
     @Test
     void sendsEveryOtherDepositToTheBusinessWideBank() {
         Second second = new Second();
-        program.command(
-                "settlement", "set", "--bank", "25", "--account", "9876543210", "--integration", second.name);
+        program.command("settlement", "set", "--bank", "25", "--account", "9876543210", "--integration", second.name);
         JsonNode wallet = second.breet.generate(USDC, "any", "");
         String trade = second.breet.mock(wallet.get("address").asString(), USDC, "100", "100", unique("ref"));
 
@@ -155,9 +159,7 @@ class SandboxTest {
 
         JsonNode withdrawal = find(
                 second.breet.await(
-                        "/payments/withdrawals",
-                        Duration.ofSeconds(60),
-                        page -> find(page, trade, status) != null),
+                        "/payments/withdrawals", Duration.ofSeconds(60), page -> find(page, trade, status) != null),
                 trade,
                 status);
 
@@ -169,8 +171,7 @@ class SandboxTest {
 
     @Test
     void cannotResolveTheNameOfAScriptedAccount() {
-        Breet.Reply reply =
-                breet.post("/payments/banks/validate", "{\"id\":\"25\",\"accountNumber\":\"0000000009\"}");
+        Breet.Reply reply = breet.post("/payments/banks/validate", "{\"id\":\"25\",\"accountNumber\":\"0000000009\"}");
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.message()).isEqualTo("account name could not be resolved");
@@ -179,7 +180,9 @@ class SandboxTest {
     @Test
     void foldsTheMarkupIntoTheRateAndPaysItToTheBalance() {
         Second second = new Second();
-        assertThat(second.breet.put("/users/markup-percent", "{\"markupPercent\":1}").status())
+        assertThat(second.breet
+                        .put("/users/markup-percent", "{\"markupPercent\":1}")
+                        .status())
                 .isEqualTo(200);
         JsonNode wallet = second.breet.generate(USDC, "markup", bank("0123456789"));
         String trade = second.breet.mock(wallet.get("address").asString(), USDC, "59", "59", unique("ref"));
@@ -204,16 +207,17 @@ class SandboxTest {
 
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.message()).isEqualTo("webhook resend attempted");
-        assertThat(reply.data()).hasSize(before).allSatisfy(each -> assertThat(
-                        each.get("status").asString())
-                .isEqualTo("delivered"));
+        assertThat(reply.data())
+                .hasSize(before)
+                .allSatisfy(each -> assertThat(each.get("status").asString()).isEqualTo("delivered"));
         assertThat(inbox.about(trade)).hasSize(2 * before);
     }
 
     @Test
     void signsEveryDeliveryTwice() throws GeneralSecurityException {
         JsonNode wallet = breet.generate(USDC, unique("signed"), "");
-        Inbox.Delivery delivery = inbox.await(SOON, each -> each.id().equals(wallet.get("id").asString()));
+        Inbox.Delivery delivery =
+                inbox.await(SOON, each -> each.id().equals(wallet.get("id").asString()));
         String secret = program.credentials().get("webhookSecret").asString();
 
         assertThat(delivery.headers()).containsEntry("x-webhook-secret", secret);
@@ -238,7 +242,8 @@ class SandboxTest {
         assertThat(second.breet.get("/trades/wallets").data()).isEmpty();
         assertThat(second.breet.get("/trades/transactions").data()).isEmpty();
         assertThat(second.breet.get("/transactions/webhooks").data()).isEmpty();
-        Breet.Reply mock = second.breet.post("/trades/sell/mock-trade", """
+        Breet.Reply mock = second.breet.post(
+                "/trades/sell/mock-trade", """
                 {"walletAddress":"%s","asset":"%s","amountInUSD":1,"cryptoReceived":1,"reference":"x","txHash":"x"}
                 """.formatted(wallet.get("address").asString(), USDC));
         assertThat(mock.status()).isEqualTo(404);
@@ -287,7 +292,8 @@ class SandboxTest {
     /// The withdrawal of a trade, if it is in this state.
     private static JsonNode find(JsonNode page, String trade, String status) {
         for (JsonNode withdrawal : page) {
-            if (withdrawal.path("trade").asString().equals(trade) && status(withdrawal).equals(status)) {
+            if (withdrawal.path("trade").asString().equals(trade)
+                    && status(withdrawal).equals(status)) {
                 return withdrawal;
             }
         }
@@ -295,7 +301,8 @@ class SandboxTest {
     }
 
     private static List<String> eventsUntil(String id, String event) {
-        inbox.await(SOON, delivery -> delivery.id().equals(id) && delivery.event().equals(event));
+        inbox.await(
+                SOON, delivery -> delivery.id().equals(id) && delivery.event().equals(event));
         return inbox.about(id).stream().map(Inbox.Delivery::event).toList();
     }
 

@@ -3,7 +3,6 @@ package dev.offramp.bench.deposits;
 import dev.offramp.app.Loop;
 import dev.offramp.app.Platform;
 import dev.offramp.chains.simulated.SimulatedChains;
-import dev.offramp.db.CommitPoints;
 import dev.offramp.db.Database;
 import dev.offramp.db.EmbeddedPostgres;
 import dev.offramp.jobs.Loops;
@@ -29,7 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Deposits lie deep enough on the simulated chain; the clock runs from the first look at it until each is credited, its
+/// Deposits lie deep enough on the simulated chain; the clock runs from the first look at it until each is credited,
+/// its
 /// payout completed and the records of all its events written. Delivering the events is not part of it.
 ///
 /// The database is the embedded one with its usual, durable settings.
@@ -62,7 +62,9 @@ public final class DepositsBench {
             double single = measure(db, 1);
             double after = pgbench.map(each -> each.run(connections)).orElse(Double.NaN);
             double yardstick = (before + after) / 2;
-            out.printf("pgbench (TPC-B, prepared, %d connections): %.0f/s before, %.0f/s after%n", connections, before, after);
+            out.printf(
+                    "pgbench (TPC-B, prepared, %d connections): %.0f/s before, %.0f/s after%n",
+                    connections, before, after);
             out.printf("over %d tenants: %.0f deposits/s, %.2f x pgbench%n", tenants, spread, spread / yardstick);
             out.printf("all to one:      %.0f deposits/s, %.2f x pgbench%n", single, single / yardstick);
         } finally {

@@ -57,7 +57,8 @@ final class Load {
     }
 
     private Tenant tenant(String name) {
-        NewIntegration.Created made = (NewIntegration.Created) platform.tenancy().createIntegration(name);
+        NewIntegration.Created made =
+                (NewIntegration.Created) platform.tenancy().createIntegration(name);
         Tenant tenant = new Tenant(made.integration().id(), Environment.DEVELOPMENT);
         platform.webhooks().addEndpoint(tenant, "http://127.0.0.1:9/", new Endpoint.Events.All());
         return tenant;
@@ -102,13 +103,19 @@ final class Load {
     }
 
     private long unfinished() {
-        return platform.db().transact(tx -> tx.sql()
-                .createQuery(UNFINISHED)
-                .bind("wanted", deposits)
-                .bindArray("tenants", String.class, tenants.stream().map(tenant -> tenant.integration().toString()).toList())
-                .mapTo(Long.class)
-                .findOne()
-                .orElse((long) deposits));
+        return platform.db()
+                .transact(tx -> tx.sql()
+                        .createQuery(UNFINISHED)
+                        .bind("wanted", deposits)
+                        .bindArray(
+                                "tenants",
+                                String.class,
+                                tenants.stream()
+                                        .map(tenant -> tenant.integration().toString())
+                                        .toList())
+                        .mapTo(Long.class)
+                        .findOne()
+                        .orElse((long) deposits));
     }
 
     private static void pause() {

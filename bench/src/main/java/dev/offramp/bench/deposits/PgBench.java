@@ -61,7 +61,8 @@ final class PgBench {
         }
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));
-        command.addAll(List.of("-h", url.group(1), "-p", url.group(2), "-U", address.user().orElse("postgres")));
+        command.addAll(List.of(
+                "-h", url.group(1), "-p", url.group(2), "-U", address.user().orElse("postgres")));
         command.add(url.group(3));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         address.password().ifPresent(password -> builder.environment().put("PGPASSWORD", password));

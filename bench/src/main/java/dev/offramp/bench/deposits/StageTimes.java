@@ -35,7 +35,6 @@ final class StageTimes {
     }
 
     void print(double seconds) {
-        busy.forEach((name, total) ->
-                out.printf("  %-32s busy %5.1f s of %.1f%n", name, total.sum() / 1e9, seconds));
+        busy.forEach((name, total) -> out.printf("  %-32s busy %5.1f s of %.1f%n", name, total.sum() / 1e9, seconds));
     }
 }

@@ -5,7 +5,8 @@ import dev.offramp.db.Trouble;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/// What the seed does to a running step: crash it at a commit, let the other instance go first, lose or double an answer.
+/// What the seed does to a running step: crash it at a commit, let the other instance go first, lose or double an
+/// answer.
 /// Off until [#during] switches it on.
 final class Chaos implements CommitPoints {
 

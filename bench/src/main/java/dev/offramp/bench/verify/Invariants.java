@@ -10,26 +10,22 @@ import java.util.List;
 final class Invariants {
 
     /// After every step.
-    private static final List<String> ALWAYS = List.of(
-            """
+    private static final List<String> ALWAYS = List.of("""
             SELECT 'deposit ' || d.id || ' is no output of ' || d.tx_hash
             FROM deposit d
             LEFT JOIN simulated_output o ON o.tx = d.tx_hash AND 'out:' || o.ordinal = d.position
                 AND o.recipient = d.address AND o.units = d.units
             WHERE o.tx IS NULL
-            """,
-            """
+            """, """
             SELECT min(position) || ' of ' || tx_hash || ' is ' || count(*) || ' deposits'
             FROM deposit GROUP BY tx_hash, position, address HAVING count(*) > 1
-            """,
-            """
+            """, """
             SELECT 'deposit ' || d.id || ' is ' || d.status || ' without its blocks'
             FROM deposit d
             LEFT JOIN simulated_tx t ON t.hash = d.tx_hash AND t.state = 'mined' AND NOT t.fails
                 AND t.height <= (SELECT height FROM simulated_clock) - 2
             WHERE d.status IN ('completed', 'flagged') AND t.hash IS NULL
-            """,
-            """
+            """, """
             SELECT 'deposit ' || d.id || ' is ' || d.status || ' and its tenant was credited ' || coalesce(c.units, 0)
             FROM deposit d
             LEFT JOIN (
@@ -40,8 +36,7 @@ final class Invariants {
             ) c ON c.subject = d.id
             WHERE d.status = 'completed' AND coalesce(c.units, 0) <> d.amount_units + d.markup_units
             OR d.status <> 'completed' AND c.units IS NOT NULL
-            """,
-            """
+            """, """
             WITH booked AS (
                 SELECT a.kind, a.asset, sum(CASE WHEN p.to_account = a.id THEN p.units ELSE -p.units END) AS units
                 FROM account a JOIN posting p ON a.id IN (p.from_account, p.to_account)
@@ -57,20 +52,17 @@ final class Invariants {
             SELECT kind || ' of ' || asset || ' is ' || coalesce(b.units, 0) || ', not ' || coalesce(w.units, 0)
             FROM booked b FULL JOIN wanted w USING (kind, asset)
             WHERE coalesce(b.units, 0) <> coalesce(w.units, 0)
-            """,
-            """
+            """, """
             SELECT 'the rail was asked for ' || r.reference || ' before that was written down'
             FROM simulated_rail_payout r LEFT JOIN payout p ON p.reference = r.reference
             WHERE p.id IS NULL OR p.status = 'placed'
-            """,
-            """
+            """, """
             SELECT 'payout ' || p.id || ' is ' || p.status || ', and the rail says ' || coalesce(r.script, 'nothing')
             FROM payout p LEFT JOIN simulated_rail_payout r ON r.reference = p.reference
             WHERE p.status = 'completed' AND coalesce(r.script, '') NOT IN ('paid', 'late')
             OR p.status = 'rejected' AND coalesce(r.script, '') <> 'rejected'
             OR p.status = 'reversed' AND coalesce(r.script, '') NOT IN ('reversed', 'rejected')
-            """,
-            """
+            """, """
             WITH booked AS (
                 SELECT a.asset, sum(CASE WHEN p.to_account = a.id THEN p.units ELSE -p.units END) AS units
                 FROM account a JOIN posting p ON a.id IN (p.from_account, p.to_account)
@@ -82,40 +74,35 @@ final class Invariants {
             SELECT 'rail of ' || asset || ' is ' || coalesce(b.units, 0) || ', not ' || coalesce(p.units, 0)
             FROM booked b FULL JOIN paid p USING (asset)
             WHERE coalesce(b.units, 0) <> coalesce(p.units, 0)
-            """,
-            """
+            """, """
             SELECT 'payout ' || p.id || ' is ' || p.status || ' with a hold that is ' || coalesce(h.state, 'missing')
             FROM payout p LEFT JOIN hold h ON h.subject = p.id
             WHERE CASE p.status WHEN 'completed' THEN 'posted'
                                 WHEN 'rejected' THEN 'released'
                                 WHEN 'reversed' THEN 'released'
                                 ELSE 'open' END IS DISTINCT FROM h.state
-            """,
-            """
+            """, """
             WITH told AS (
                 SELECT subject, sequence FROM fact UNION ALL SELECT subject, sequence FROM fact_inbox
             )
             SELECT 'facts of ' || subject || ' are ' || string_agg(sequence::text, ' ' ORDER BY sequence)
             FROM told GROUP BY subject HAVING count(*) <> max(sequence) OR min(sequence) <> 1
-            """,
-            """
+            """, """
             SELECT 'deposit ' || id || ' counts ' || sequence || ' facts'
             FROM deposit
             WHERE sequence <> (SELECT count(*) FROM fact WHERE subject = deposit.id)
                             + (SELECT count(*) FROM fact_inbox WHERE subject = deposit.id)
-            """,
-            """
+            """, """
             SELECT 'facts are numbered up to ' || max(position) || ' and there are ' || count(*)
             FROM fact HAVING count(*) <> coalesce(max(position), 0)
-            """,
-            """
+            """, """
             SELECT 'the first fact of deposit ' || subject || ' is ' || kind
             FROM fact WHERE sequence = 1 AND kind IN ('DepositCompleted', 'DepositFlagged', 'DepositDeleted')
             """);
 
     /// Once all that was under way had time to end.
-    private static final List<String> AT_THE_END = List.of(
-            """
+    private static final List<String> AT_THE_END =
+            List.of("""
             SELECT 'output ' || o.ordinal || ' of ' || t.hash || ' was not booked'
             FROM simulated_tx t
             JOIN simulated_output o ON o.tx = t.hash
@@ -126,29 +113,24 @@ final class Invariants {
                 SELECT 1 FROM deposit d
                 WHERE d.tx_hash = t.hash AND d.position = 'out:' || o.ordinal AND d.address = o.recipient
                 AND d.status IN ('completed', 'flagged'))
-            """,
-            """
+            """, """
             SELECT 'deposit ' || d.id || ' is still pending and its transaction ' || t.state
             FROM deposit d JOIN simulated_tx t ON t.hash = d.tx_hash
             WHERE d.status = 'pending' AND (t.state <> 'waiting' OR t.fails)
-            """,
-            """
+            """, """
             SELECT 'deposit ' || subject || ' has a bank to go to and was not settled'
             FROM fact
             WHERE kind = 'DepositCompleted' AND snapshot -> 'deposit' ->> 'settleTo' IS NOT NULL
             AND NOT EXISTS (SELECT 1 FROM settlement WHERE settlement.deposit = fact.subject)
-            """,
-            """
+            """, """
             SELECT 'payout ' || p.id || ' is still ' || p.status
             FROM payout p LEFT JOIN simulated_rail_payout r ON r.reference = p.reference
             WHERE p.status NOT IN ('completed', 'rejected', 'reversed') AND coalesce(r.script, '') <> 'stuck'
-            """,
-            """
+            """, """
             SELECT 'event ' || f.id || ' (' || f.kind || ') is ' || coalesce(r.status, 'not on record')
             FROM fact f LEFT JOIN webhook_record r ON r.event_id = f.id
             WHERE r.status IS DISTINCT FROM 'delivered'
-            """,
-            "SELECT 'fact ' || id || ' has no number' FROM fact_inbox");
+            """, "SELECT 'fact ' || id || ' has no number' FROM fact_inbox");
 
     private static final String EVENTS = "SELECT id FROM fact";
 
@@ -181,7 +163,8 @@ final class Invariants {
     }
 
     private static List<String> breaches(Transaction tx, List<String> rules) {
-        String all = String.join(" UNION ALL ", rules.stream().map(rule -> "(" + rule + ")").toList());
+        String all = String.join(
+                " UNION ALL ", rules.stream().map(rule -> "(" + rule + ")").toList());
         return tx.sql().createQuery(all).mapTo(String.class).list();
     }
 }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-/// Plants each known mistake in a copy of the sources it touches and runs the simulation against it, in a process of its
+/// Plants each known mistake in a copy of the sources it touches and runs the simulation against it, in a process of
+/// its
 /// own with the changed classes in front. A simulation that lets one pass proves nothing.
 public final class Mutants {
 

@@ -36,11 +36,16 @@ final class People {
     private static final List<String> USD = List.of("10", "30", "45", "60", "250", "1200", "7000");
 
     /// Account numbers by how the sandbox's rail treats them; most are simply paid.
-    private static final List<String> ACCOUNTS = List.of(
-            "0123456789", "0123456780", "0123456781", "0000000001", "0000000002", "0000000003", "0000000004");
+    private static final List<String> ACCOUNTS =
+            List.of("0123456789", "0123456780", "0123456781", "0000000001", "0000000002", "0000000003", "0000000004");
 
     private static final List<Fate> FATES = List.of(
-            new Fate.Kept(), new Fate.Moved(), new Fate.Moved(), new Fate.Returned(0), new Fate.Returned(2), new Fate.Dropped());
+            new Fate.Kept(),
+            new Fate.Moved(),
+            new Fate.Moved(),
+            new Fate.Returned(0),
+            new Fate.Returned(2),
+            new Fate.Dropped());
 
     /// Fewer blocks than a deposit needs: what is credited stays.
     private static final int REORG_MAX = 2;
@@ -56,7 +61,8 @@ final class People {
         this.random = random;
         this.platform = platform;
         for (String name : List.of("Ada", "Obi")) {
-            NewIntegration.Created made = (NewIntegration.Created) platform.tenancy().createIntegration(name);
+            NewIntegration.Created made =
+                    (NewIntegration.Created) platform.tenancy().createIntegration(name);
             Tenant tenant = new Tenant(made.integration().id(), Environment.DEVELOPMENT);
             tenants.add(tenant);
             platform.webhooks().addEndpoint(tenant, "http://127.0.0.1:9/" + name, new Endpoint.Events.All());
@@ -134,7 +140,8 @@ final class People {
 
     private BigDecimal coins(Asset asset, String usd) {
         BigDecimal price = platform.db()
-                .transact(tx -> platform.rates().board(tx, Environment.DEVELOPMENT).price(asset))
+                .transact(tx ->
+                        platform.rates().board(tx, Environment.DEVELOPMENT).price(asset))
                 .orElseThrow()
                 .rate()
                 .value();
@@ -180,7 +187,8 @@ final class People {
 
     private void replace() {
         Wallet wallet = any(wallets);
-        platform.sandbox().replace(anySent(), List.of(pays(wallet, asset(wallet.asset().value()))));
+        platform.sandbox()
+                .replace(anySent(), List.of(pays(wallet, asset(wallet.asset().value()))));
     }
 
     private TxHash anySent() {
