@@ -66,6 +66,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.addAppender(console);
         root.setLevel(Level.WARN);
+        // A port that is taken is refused in one line of ours.
+        context.getLogger("io.helidon.webserver.LoomServer").setLevel(Level.OFF);
         context.getLogger("dev.offramp").setLevel(threshold.level());
     }
 

@@ -1,6 +1,7 @@
 package dev.offramp.commands;
 
 import dev.offramp.app.Installation;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,6 +13,9 @@ import picocli.CommandLine.Mixin;
         description =
                 "Check the books against deposits, payouts and the outside. Exit code 1 and a line for each fault.")
 final class AuditCommand implements Callable<Integer> {
+
+    private static final int TRIES = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Desk desk;
 
@@ -31,8 +35,23 @@ final class AuditCommand implements Callable<Integer> {
         return faults.isEmpty() ? 0 : 1;
     }
 
+    /// What is a fault only for the moment in which a reorganisation is followed is asked about again.
     private static List<String> faults(Installation installation) {
-        return installation.audit().faults();
+        List<String> faults = installation.audit().faults();
+        for (int i = 1; i < TRIES && !faults.isEmpty(); i++) {
+            pause();
+            faults = installation.audit().faults();
+        }
+        return faults;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandRefused("interrupted");
+        }
     }
 
     private static String text(List<String> faults) {

@@ -15,6 +15,8 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
@@ -100,6 +102,10 @@ final class Listener {
 
     void start() {
         server.start();
+        // It logs why it could not listen, and throws nothing.
+        if (!server.isRunning()) {
+            throw new UncheckedIOException(new BindException("the port cannot be listened on"));
+        }
         Thread.ofVirtual().name("http-watch").start(this::watch);
     }
 
