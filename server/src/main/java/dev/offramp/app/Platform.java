@@ -112,7 +112,8 @@ public record Platform(
         Wallets wallets = Wallets.create(db, parts.keys(), facts, ids, clock);
         Destinations destinations = Destinations.create(db, clock);
         Deposits.Uses uses = new Deposits.Uses(assets, rates, tenancy, destinations, wallets, ledger, facts);
-        Deposits deposits = Deposits.create(db, clock, ids, uses, new SandboxBroadcast(parts.sandbox()));
+        Deposits deposits =
+                Deposits.create(db, clock, ids, uses, parts.sandbox().mocks());
         Payouts payouts = Payouts.create(db, clock, ids, ledger, facts, jobs, parts.rails());
         Settlements settlements = Settlements.create(db, clock, facts, payouts);
         Webhooks webhooks = Webhooks.create(

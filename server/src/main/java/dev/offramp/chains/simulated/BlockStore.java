@@ -19,12 +19,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// SQL of the questions: what the best branch holds. Each is one statement, hence of one moment.
@@ -91,13 +90,12 @@ final class BlockStore {
             """;
 
     private static final String RECEIVED = """
-            SELECT tx.network, output.contract, sum(output.units) AS units
+            SELECT output.contract, sum(output.units) AS units
             FROM unnest(:recipients) AS asked (recipient)
             JOIN simulated_output AS output ON output.recipient = asked.recipient
             JOIN simulated_tx AS tx ON tx.hash = output.tx
-            WHERE tx.state = 'mined' AND NOT tx.fails
-              AND tx.height <= (SELECT height FROM simulated_clock) - :confirmations + 1
-            GROUP BY tx.network, output.contract
+            WHERE tx.network = :network AND tx.state = 'mined' AND NOT tx.fails AND tx.height <= :height
+            GROUP BY output.contract
             """;
 
     private final HashMaker hashes;
@@ -147,30 +145,30 @@ final class BlockStore {
                 .list();
     }
 
-    Map<TxHash, TxStatus> statuses(Transaction tx, Network network, Collection<TxHash> txs) {
+    Map<TxHash, TxStatus> statuses(Transaction tx, Network network, Set<TxHash> txs) {
         return tx
                 .sql()
                 .createQuery(STATUSES)
                 .bind("network", network.code())
                 .bindArray(
-                        "hashes",
-                        String.class,
-                        txs.stream().map(TxHash::value).distinct().toList())
+                        "hashes", String.class, txs.stream().map(TxHash::value).toList())
                 .map((row, context) -> Map.entry(new TxHash(row.getString("hash")), status(row, network)))
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    Map<Coin, BigInteger> received(Transaction tx, Collection<Address> recipients, int confirmations) {
+    /// The sums of all blocks up to `height`.
+    Map<Coin, BigInteger> received(Transaction tx, Network network, Set<Address> recipients, long height) {
         return tx
                 .sql()
                 .createQuery(RECEIVED)
                 .bindArray(
                         "recipients",
                         String.class,
-                        recipients.stream().map(Address::value).distinct().toList())
-                .bind("confirmations", confirmations)
-                .map((row, context) -> Map.entry(coin(row), units(row)))
+                        recipients.stream().map(Address::value).toList())
+                .bind("network", network.code())
+                .bind("height", height)
+                .map((row, context) -> Map.entry(coin(row, network), units(row)))
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -218,10 +216,8 @@ final class BlockStore {
                 units(row));
     }
 
-    private static Coin coin(ResultSet row) throws SQLException {
-        return new Coin(
-                Network.valueOf(row.getString("network").toUpperCase(Locale.ROOT)),
-                Optional.ofNullable(row.getString("contract")).map(Address::new));
+    private static Coin coin(ResultSet row, Network network) throws SQLException {
+        return new Coin(network, Optional.ofNullable(row.getString("contract")).map(Address::new));
     }
 
     private static BigInteger units(ResultSet row) throws SQLException {

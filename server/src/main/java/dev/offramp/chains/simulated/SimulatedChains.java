@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// All networks of the sandbox: the chains to read, the maker to run, and the commands to make things happen on them.
 /// Any number of processes may work on the same ones, through the database.
@@ -128,23 +127,12 @@ public final class SimulatedChains {
         return db.transact(tx -> reorganisation.reorganise(tx, network, depth, fates));
     }
 
-    /// What the best branch holds for these addresses, all together: the truth that custody is checked against.
-    ///
-    /// @param confirmations blocks on a transfer, its own included, for it to count; 1 for all that are mined
-    public Map<Coin, BigInteger> received(Transaction tx, Set<Address> recipients, int confirmations) {
-        return blocks.received(tx, recipients, confirmations);
-    }
-
-    /// What `block` and the blocks under it hold for these addresses; empty when it has left the best branch.
+    /// What `block` and the blocks under it hold for these addresses, all together: the truth that custody is checked
+    /// against. Empty when the block has left the best branch.
     public Optional<Map<Coin, BigInteger>> receivedUpTo(
             Transaction tx, Network network, BlockRef block, Set<Address> recipients) {
-        if (blocks.at(tx, network, block.height()).filter(block::equals).isEmpty()) {
-            return Optional.empty();
-        }
-        long confirmations = blocks.tip(tx, network).height() - block.height() + 1;
-        Map<Coin, BigInteger> all = blocks.received(tx, recipients, Math.toIntExact(confirmations));
-        return Optional.of(all.entrySet().stream()
-                .filter(held -> held.getKey().network() == network)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        Map<Coin, BigInteger> held = blocks.received(tx, network, recipients, block.height());
+        // Asked last: a block never comes back, so one that is there now was there when its transfers were summed.
+        return blocks.at(tx, network, block.height()).filter(block::equals).map(still -> held);
     }
 }

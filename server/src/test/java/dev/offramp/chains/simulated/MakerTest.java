@@ -10,6 +10,7 @@ import dev.offramp.chains.TxHash;
 import dev.offramp.chains.TxStatus;
 import dev.offramp.db.Database;
 import dev.offramp.db.TestDatabase;
+import dev.offramp.db.Trouble;
 import dev.offramp.jobs.Step;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +103,14 @@ class MakerTest {
 
         assertThat(stamps()).containsExactly(start, start, start, start, start, start, start, start, at(1_000));
         assertThatThrownBy(() -> sandbox.chains.mine(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void stampsAllBlocksMadeByHandAlikeThoughTheFirstWasDue() {
+        sandbox.clock.advance(Sandbox.BLOCK_TIME);
+        sandbox.chains.mine(3);
+
+        assertThat(stamps()).containsExactly(start, at(1_000), at(1_000), at(1_000));
     }
 
     @Test
@@ -204,6 +213,21 @@ class MakerTest {
         assertThat(sandbox.blocks(Network.SOLANA).stream().skip(1))
                 .hasSize(rounds)
                 .allSatisfy(block -> assertThat(block.transfers()).hasSize(1));
+    }
+
+    @Test
+    void asksTheDatabaseOnlyWhenABlockIsDue() {
+        Step maker;
+        try (Database second = Database.open(test.address(), 2)) {
+            maker = sandbox.join(second).step();
+            sandbox.clock.advance(Sandbox.BLOCK_TIME);
+            maker.runOnce();
+        }
+
+        sandbox.clock.advance(Duration.ofMillis(999));
+        assertThat(maker.runOnce()).isFalse();
+        sandbox.clock.advance(Duration.ofMillis(1));
+        assertThatThrownBy(maker::runOnce).isInstanceOf(Trouble.class);
     }
 
     @Test
