@@ -18,8 +18,7 @@ class TakenPortTest {
     @Test
     void saysSoRatherThanRunWithoutListening() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            HttpSettings settings =
-                    new HttpSettings("127.0.0.1", taken.getLocalPort(), false, false, List.of(), 1);
+            HttpSettings settings = new HttpSettings("127.0.0.1", taken.getLocalPort(), false, false, List.of(), 1);
             ManualClock clock = new ManualClock();
             ObjectIds ids = new ObjectIds(clock, new Random(1));
             try (Http http = Http.create(
