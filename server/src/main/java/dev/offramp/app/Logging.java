@@ -74,11 +74,22 @@ public final class Logging extends ContextAwareBase implements Configurator {
     private static Encoder<ILoggingEvent> encoder(LoggerContext context, Form form) {
         Encoder<ILoggingEvent> encoder = switch (form) {
             case TEXT -> lines();
-            case JSON -> new JsonEncoder();
+            case JSON -> objects();
         };
         encoder.setContext(context);
         encoder.start();
         return encoder;
+    }
+
+    private static JsonEncoder objects() {
+        JsonEncoder objects = new JsonEncoder();
+        objects.setWithFormattedMessage(true);
+        objects.setWithMessage(false);
+        objects.setWithArguments(false);
+        objects.setWithSequenceNumber(false);
+        objects.setWithNanoseconds(false);
+        objects.setWithContext(false);
+        return objects;
     }
 
     private static PatternLayoutEncoder lines() {

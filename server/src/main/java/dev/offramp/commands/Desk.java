@@ -7,10 +7,13 @@ import dev.offramp.app.Platform;
 import dev.offramp.app.Settings;
 import dev.offramp.app.Surroundings;
 import dev.offramp.wire.Json;
+import java.time.Instant;
 import java.util.function.Function;
 
 /// Where commands are served: opens the installation for the time of one command and prints its answer.
-record Desk(Surroundings around) {
+///
+/// @param openedAt when the program began
+record Desk(Surroundings around, Instant openedAt) {
 
     Settings settings() {
         return Settings.read(around.environment());

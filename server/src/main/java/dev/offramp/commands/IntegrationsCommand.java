@@ -6,7 +6,11 @@ import dev.offramp.tenancy.Integration;
 import dev.offramp.tenancy.IssuedCredential;
 import dev.offramp.tenancy.NewIntegration;
 import dev.offramp.tenancy.Pin;
+import java.io.Console;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Scanner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -70,21 +74,26 @@ final class IntegrationsCommand {
 
     @Command(name = "set-pin", description = "Set or replace the transaction PIN. It is asked for unless given.")
     int setPin(
-            @Option(
-                            names = "--pin",
-                            paramLabel = "PIN",
-                            required = true,
-                            interactive = true,
-                            arity = "0..1",
-                            description = "4 to 6 digits.")
-                    String digits,
+            @Option(names = "--pin", paramLabel = "PIN", description = "4 to 6 digits.") String digits,
             @Mixin TenantChoice choice,
             @Mixin JsonOption json) {
-        Pin pin = Pin.parse(digits).orElseThrow(() -> new CommandRefused("a PIN has 4 to 6 digits"));
+        Pin pin = Pin.parse(Optional.ofNullable(digits).orElseGet(IntegrationsCommand::ask))
+                .orElseThrow(() -> new CommandRefused("a PIN has 4 to 6 digits"));
         return desk.answer(json.on(), platform -> {
             platform.tenancy().setPin(choice.tenant(platform), pin);
             return pinState(platform, choice, "set");
         });
+    }
+
+    /// From the terminal without showing it, else the first line of standard input; nothing goes to standard output.
+    private static String ask() {
+        Console console = System.console();
+        if (console != null && console.isTerminal()) {
+            return new String(console.readPassword("PIN (4 to 6 digits): "));
+        }
+        try (Scanner in = new Scanner(System.in, StandardCharsets.UTF_8)) {
+            return in.hasNextLine() ? in.nextLine().strip() : "";
+        }
     }
 
     @Command(description = "Lift the freeze after five wrong PINs.")

@@ -59,7 +59,7 @@ public final class Main {
     ///
     /// @return the exit code
     static int run(Surroundings around, String... args) {
-        CommandLine line = line(new Desk(around), args.length == 0 ? "" : args[0]);
+        CommandLine line = line(new Desk(around, around.clock().instant()), args.length == 0 ? "" : args[0]);
         line.setOut(new PrintWriter(around.out(), true));
         line.setErr(new PrintWriter(around.err(), true));
         line.setParameterExceptionHandler(Main::mistyped);

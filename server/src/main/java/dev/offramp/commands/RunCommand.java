@@ -7,7 +7,6 @@ import dev.offramp.app.Settings;
 import dev.offramp.app.Surroundings;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -56,22 +55,21 @@ final class RunCommand implements Callable<Integer> {
                 .join();
     }
 
-    private static void announce(Server server, Surroundings around) {
+    private void announce(Server server, Surroundings around) {
         Installation installation = server.installation();
         PrintStream out = around.out();
         out.println("Offramp " + Main.Version.number());
         out.println("  database     " + installation.databasePlace());
         installation.credentials().path().ifPresent(file -> out.println("  credentials  " + file));
         out.println("  production   " + (installation.settings().production() ? "on" : "off"));
-        out.println("Offramp is ready at " + server.baseUrl() + " (" + sinceStart(around) + ")");
+        out.println("Offramp is ready at " + server.baseUrl() + " (" + sinceOpening() + ")");
         out.flush();
     }
 
-    /// From the start of the process.
-    private static String sinceStart(Surroundings around) {
-        Instant now = around.clock().instant();
-        Instant start = ProcessHandle.current().info().startInstant().orElse(now);
-        long tenths = Duration.between(start, now).toMillis() / 100;
+    private String sinceOpening() {
+        long tenths = Duration.between(desk.openedAt(), desk.around().clock().instant())
+                        .toMillis()
+                / 100;
         return tenths / 10 + "." + tenths % 10 + " s";
     }
 }
