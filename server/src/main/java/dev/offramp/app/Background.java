@@ -8,8 +8,9 @@ import java.util.List;
 /// The background work of a platform, and how long each piece of it rests when there is nothing to do.
 final class Background {
 
-    /// Where people and programs wait for the result.
-    static final Duration BUSY = Duration.ofMillis(50);
+    /// Where people and programs wait for the result. Looking costs a transaction, and most looks find nothing: shorter
+    /// rests would be seen in the load of an idle machine before anybody saw them in a result.
+    private static final Duration SOON = Duration.ofMillis(100);
 
     private static final Duration OFTEN = Duration.ofMillis(200);
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -46,7 +47,7 @@ final class Background {
 
     private static void addMoney(List<Loop> loops, Platform platform) {
         loops.add(new Loop(platform.deposits().credit(), OFTEN));
-        loops.add(new Loop(platform.settlements().step(), BUSY));
+        loops.add(new Loop(platform.settlements().step(), SOON));
         platform.payouts().steps().forEach(step -> loops.add(new Loop(step, OFTEN)));
         loops.add(Loop.of("ledger.checkpoint", CHECKPOINTS, () -> {
             platform.ledger().checkpoint();
@@ -56,8 +57,8 @@ final class Background {
 
     private static void addNews(List<Loop> loops, Platform platform) {
         loops.add(new Loop(platform.deposits().announce(), SECOND));
-        loops.add(Loop.of("facts.sequence", BUSY, () -> platform.facts().sequence(FACTS)));
-        loops.add(new Loop(platform.events(), BUSY));
+        loops.add(Loop.of("facts.sequence", SOON, () -> platform.facts().sequence(FACTS)));
+        loops.add(new Loop(platform.events(), SOON));
         loops.add(new Loop(platform.webhooks().deliverStep(), OFTEN));
         loops.add(new Loop(platform.webhooks().expireStep(), MINUTE));
     }

@@ -152,14 +152,9 @@ public record Platform(
         List<Watched> all = new ArrayList<>(parts.chains());
         for (Network network : Network.values()) {
             // From block 0: the sandbox is as old as its database, and cheap to read.
-            all.add(new Watched(parts.sandbox().chain(network), OptionalLong.of(0), simulatedRest(parts)));
+            all.add(new Watched(parts.sandbox().chain(network), OptionalLong.of(0), parts.sandboxBlock()));
         }
         return List.copyOf(all);
-    }
-
-    private static Duration simulatedRest(Parts parts) {
-        Duration half = parts.sandboxBlock().dividedBy(2);
-        return half.compareTo(Background.BUSY) < 0 ? Background.BUSY : half;
     }
 
     /// All background work, each step to be run again and again with its rest in between. In which order and by how
