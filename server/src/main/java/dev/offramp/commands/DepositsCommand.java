@@ -57,7 +57,12 @@ final class DepositsCommand {
 
     @Command(description = "The latest deposits, newest first.")
     int list(
-            @Option(names = "--max", paramLabel = "COUNT", defaultValue = MAX) int max,
+            @Option(
+                            names = "--max",
+                            paramLabel = "COUNT",
+                            defaultValue = MAX,
+                            description = "At most so many; 50 without it.")
+                    int max,
             @Mixin TenantChoice choice,
             @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
@@ -93,7 +98,14 @@ final class DepositsCommand {
     }
 
     @Command(description = "Transfers to our addresses that are no deposits: unknown tokens, dust. Newest first.")
-    int arrivals(@Option(names = "--max", paramLabel = "COUNT", defaultValue = MAX) int max, @Mixin JsonOption json) {
+    int arrivals(
+            @Option(
+                            names = "--max",
+                            paramLabel = "COUNT",
+                            defaultValue = MAX,
+                            description = "At most so many; 50 without it.")
+                    int max,
+            @Mixin JsonOption json) {
         return desk.answer(
                 json.on(),
                 platform -> platform.deposits().arrivals(max).stream()

@@ -77,7 +77,7 @@ public final class Main {
 
     /// The command that is asked for, or all where that must be found out: looking at every command's options is a
     /// tenth of the server's start.
-    private static CommandLine line(Desk desk, String first) {
+    static CommandLine line(Desk desk, String first) {
         Map<String, Supplier<CommandLine>> all = commands(desk);
         CommandLine line = new CommandLine(new Main());
         Stream.of(first)

@@ -42,9 +42,9 @@ final class RatesCommand {
             name = "set",
             description = "Set a rate of production: ETH USD 3000 is dollars per coin, USD NGN 1605 naira per dollar.")
     int set(
-            @Parameters(paramLabel = "BASE") String base,
-            @Parameters(paramLabel = "QUOTE") String quote,
-            @Parameters(paramLabel = "RATE") BigDecimal rate,
+            @Parameters(paramLabel = "BASE", description = "A coin such as ETH, or USD.") String base,
+            @Parameters(paramLabel = "QUOTE", description = "USD, or NGN or GHS.") String quote,
+            @Parameters(paramLabel = "RATE", description = "How many of it one BASE is worth.") BigDecimal rate,
             @Option(
                             names = "--for",
                             required = true,
@@ -75,7 +75,12 @@ final class RatesCommand {
 
     @Command(description = "Rates in use, or with production all that were set last.")
     int list(
-            @Option(names = "--env", paramLabel = "ENVIRONMENT", defaultValue = "production") Environment environment,
+            @Option(
+                            names = "--env",
+                            paramLabel = "ENVIRONMENT",
+                            defaultValue = "production",
+                            description = "production, which is the default, or development.")
+                    Environment environment,
             @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> switch (environment) {
             case PRODUCTION ->
@@ -100,9 +105,14 @@ final class RatesCommand {
 
     @Command(description = "Set what the operator keeps of a currency's rate.")
     int spread(
-            @Parameters(paramLabel = "CURRENCY") Fiat currency,
-            @Parameters(paramLabel = "PERCENT") BigDecimal percent,
-            @Option(names = "--env", paramLabel = "ENVIRONMENT", defaultValue = "development") Environment environment,
+            @Parameters(paramLabel = "CURRENCY", description = "NGN or GHS.") Fiat currency,
+            @Parameters(paramLabel = "PERCENT", description = "0 to 20.") BigDecimal percent,
+            @Option(
+                            names = "--env",
+                            paramLabel = "ENVIRONMENT",
+                            defaultValue = "development",
+                            description = "development, which is the default, or production.")
+                    Environment environment,
             @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> switch (platform.rates().setSpread(environment, currency, percent)) {
             case SpreadSetting.SpreadSet(var spread) ->
