@@ -25,7 +25,7 @@ final class Shop {
     static final String RATE = "1605";
 
     private static final BigDecimal FEE_PERCENT = new BigDecimal("0.5");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String TRADES = "/trades/transactions?size=200";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
