@@ -1,4 +1,11 @@
-/// Measurements and the seeded simulation: `./offramp bench …`, `./offramp verify …`.
+/// Measurements and the seeded simulation.
+///
+/// `./offramp bench deposits` measures how many deposits a second are carried from the chain to the bank, beside
+/// `pgbench` on the same database in the same run. `./offramp verify` runs seeds of the simulation; `--mutants` proves
+/// that it catches the mistakes it is for.
+///
+/// Nothing of the server depends on this module; it drives the server through the rooms' public classes and the
+/// wiring in `app`, with a clock, randomness, rails and receivers of its own.
 @NullMarked
 package dev.offramp.bench;
 

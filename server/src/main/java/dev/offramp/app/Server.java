@@ -1,5 +1,6 @@
 package dev.offramp.app;
 
+import dev.offramp.db.ObjectIds;
 import dev.offramp.db.StartRefused;
 import dev.offramp.http.Endpoint;
 import dev.offramp.http.Endpoints;
@@ -7,11 +8,14 @@ import dev.offramp.http.Http;
 import dev.offramp.http.HttpSettings;
 import dev.offramp.jobs.Loops;
 import dev.offramp.tenancy.AddressRange;
+import dev.offramp.tenancy.Authentication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The running program: an installation, its background work, and what listens.
 ///
@@ -21,6 +25,8 @@ public final class Server implements AutoCloseable {
 
     /// Requests worked on at once, for each database connection: most of them wait for one.
     private static final int REQUESTS_PER_CONNECTION = 8;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final Installation installation;
     private final Opened opened = new Opened();
@@ -37,6 +43,7 @@ public final class Server implements AutoCloseable {
     public static Server start(Settings settings, Surroundings around) {
         int port = settings.port() == 0 ? freePort() : settings.port();
         String publicUrl = PublicUrl.of(settings, port);
+        Thread.ofPlatform().daemon().name("warm-up").start(() -> warmUp(settings, around));
         Server server = new Server(Installation.start(settings, around, publicUrl), publicUrl);
         boolean done = false;
         try {
@@ -48,6 +55,19 @@ public final class Server implements AutoCloseable {
                 server.close();
             }
         }
+    }
+
+    /// The web server has a thousand classes to load; done while PostgreSQL starts, it costs no time. What is built
+    /// here is thrown away.
+    private static void warmUp(Settings settings, Surroundings around) {
+        ObjectIds ids = new ObjectIds(around.clock(), around.random());
+        Http unused = Http.create(
+                http(settings, 0),
+                (id, secret) -> new Authentication.InvalidCredentials(),
+                List.of(),
+                around.clock(),
+                ids);
+        LOG.debug("warm: {}", unused);
     }
 
     /// The links in assets name the port, so it is chosen before anything listens.
@@ -65,6 +85,7 @@ public final class Server implements AutoCloseable {
         String secret =
                 platform.webhooks().secret(installation.sandbox().integration()).value();
         installation.credentials().complete(secret, baseUrl());
+        LOG.debug("credentials written");
         settings.sandboxWebhookUrl().ifPresent(this::sandboxWebhook);
         Loops loops = opened.keep(new Loops());
         Http http = opened.keep(Http.create(
@@ -73,7 +94,9 @@ public final class Server implements AutoCloseable {
                 endpoints(platform),
                 around.clock(),
                 platform.ids()));
+        LOG.debug("HTTP built");
         listen(http, port);
+        LOG.debug("HTTP listens");
         platform.loops().forEach(loop -> loops.start(loop.step(), loop.rest()));
     }
 

@@ -37,7 +37,9 @@ class RealReceiverTest {
     void addEndpoint() {
         // Receivers compare the time of a delivery with their own clock.
         scene.clock.advance(Duration.between(scene.clock.instant(), Instant.now()));
+        receiver.now((request, out) -> TestReceiver.answer(out, 200, "Connection: close\r\n", ""));
         webhooks.addEndpoint(scene.tenant, receiver.url(), new Endpoint.Events.All());
+        receiver.now(TestReceiver.status(200));
         receiver.forget();
     }
 

@@ -103,16 +103,18 @@ final class Invariants {
     /// Once all that was under way had time to end.
     private static final List<String> AT_THE_END =
             List.of("""
-            SELECT 'output ' || o.ordinal || ' of ' || t.hash || ' was not booked'
+            SELECT 'output ' || o.ordinal || ' of ' || t.hash || ' in block ' || t.height || ' was not booked but is '
+                || coalesce(d.status, 'unknown') || coalesce(' in block ' || d.block_height, '')
+                || coalesce(' missing since ' || d.missing_since, '') || '; ' || t.network || ' was read to ' || c.height
+                || coalesce(', paused: ' || c.paused, '')
             FROM simulated_tx t
             JOIN simulated_output o ON o.tx = t.hash
             JOIN wallet w ON w.address = o.recipient AND w.environment = 'development'
+            JOIN chain_cursor c ON c.environment = 'development' AND c.network = t.network
+            LEFT JOIN deposit d ON d.tx_hash = t.hash AND d.position = 'out:' || o.ordinal AND d.address = o.recipient
             WHERE t.state = 'mined' AND NOT t.fails AND t.height <= (SELECT height FROM simulated_clock) - 2
             AND coalesce(o.contract, '') NOT LIKE 'fake:%'
-            AND NOT EXISTS (
-                SELECT 1 FROM deposit d
-                WHERE d.tx_hash = t.hash AND d.position = 'out:' || o.ordinal AND d.address = o.recipient
-                AND d.status IN ('completed', 'flagged'))
+            AND coalesce(d.status, '') NOT IN ('completed', 'flagged')
             """, """
             SELECT 'deposit ' || d.id || ' is still pending and its transaction ' || t.state
             FROM deposit d JOIN simulated_tx t ON t.hash = d.tx_hash

@@ -54,8 +54,10 @@ final class People {
     private final Platform platform;
     private final List<Tenant> tenants = new ArrayList<>();
     private final List<Wallet> wallets = new ArrayList<>();
-    private final List<TxHash> sent = new ArrayList<>();
+    private final List<Sent> sent = new ArrayList<>();
     private int count;
+
+    private record Sent(TxHash hash, Network network) {}
 
     People(RandomGenerator random, Platform platform) {
         this.random = random;
@@ -127,7 +129,8 @@ final class People {
         NewTransaction transaction = NewTransaction.paying(asset.network(), outputs)
                 .from(new Address("sender " + count))
                 .waiting(random.nextInt(3));
-        sent.add(platform.sandbox().send(random.nextInt(10) == 0 ? transaction.failing() : transaction));
+        TxHash hash = platform.sandbox().send(random.nextInt(10) == 0 ? transaction.failing() : transaction);
+        sent.add(new Sent(hash, asset.network()));
     }
 
     private boolean sameNetwork(Wallet wallet, Asset asset) {
@@ -169,7 +172,7 @@ final class People {
                                 new TxHash(name),
                                 Optional.empty(),
                                 1));
-        sent.add(new TxHash(name));
+        sent.add(new Sent(new TxHash(name), asset.network()));
     }
 
     private void reorganise() {
@@ -185,14 +188,19 @@ final class People {
                         hash -> fates.get(Math.floorMod(hash.value().hashCode(), fates.size())));
     }
 
+    /// Spends the coins of a waiting transaction on somebody else of the same network.
     private void replace() {
         Wallet wallet = any(wallets);
-        platform.sandbox()
-                .replace(anySent(), List.of(pays(wallet, asset(wallet.asset().value()))));
+        Asset asset = asset(wallet.asset().value());
+        List<Sent> replaceable =
+                sent.stream().filter(each -> each.network() == asset.network()).toList();
+        if (!replaceable.isEmpty()) {
+            platform.sandbox().replace(any(replaceable).hash(), List.of(pays(wallet, asset)));
+        }
     }
 
     private TxHash anySent() {
-        return sent.isEmpty() ? new TxHash("none") : any(sent);
+        return sent.isEmpty() ? new TxHash("none") : any(sent).hash();
     }
 
     private Asset asset(String code) {

@@ -29,6 +29,9 @@ final class Connections {
     /// Shorter than common servers keep an idle connection, so that hardly any is closed under a request.
     private static final TimeValue IDLE = TimeValue.ofSeconds(3);
 
+    /// A connection that rested longer is looked at before it is used: the receiver may have been restarted.
+    private static final TimeValue CHECK_AFTER = TimeValue.ofMilliseconds(100);
+
     /// After that a name is looked up and judged again however busy the connection is.
     private static final TimeValue REUSE_MAX = TimeValue.ofSeconds(60);
 
@@ -84,7 +87,7 @@ final class Connections {
                         .setConnectTimeout(CONNECT)
                         .setSocketTimeout(READ)
                         .setTimeToLive(REUSE_MAX)
-                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        .setValidateAfterInactivity(CHECK_AFTER)
                         .build())
                 .build();
     }

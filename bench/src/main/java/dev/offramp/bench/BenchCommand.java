@@ -1,0 +1,33 @@
+package dev.offramp.bench;
+
+import dev.offramp.bench.deposits.DepositsBench;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "bench", description = "Measures, and prints what it measured.")
+final class BenchCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "WHAT", description = "deposits")
+    private String what = "";
+
+    @Option(names = "--deposits", description = "How many in each run.", defaultValue = "20000")
+    private int deposits;
+
+    @Option(names = "--tenants", description = "Tenants of the spread run.", defaultValue = "50")
+    private int tenants;
+
+    @Option(names = "--connections", description = "Database connections.", defaultValue = "8")
+    private int connections;
+
+    @Override
+    public Integer call() {
+        if (!what.equals("deposits")) {
+            System.err.println("offramp: there is no benchmark " + what + "; there is: deposits");
+            return 2;
+        }
+        new DepositsBench(System.out, deposits, connections).run(tenants);
+        return 0;
+    }
+}
