@@ -147,6 +147,19 @@ class MakerTest {
     }
 
     @Test
+    void takesAReturnedTransactionForOneBroadcastAtItsReturn() {
+        TxHash tx = sandbox.chains.send(Sandbox.coin(Network.TRON, "bob"));
+        sandbox.chains.mine(1);
+        sandbox.clock.advance(Duration.ofMillis(2_500));
+        sandbox.chains.reorg(Network.TRON, 1, new Fate.Returned(0));
+        sandbox.clock.advance(Duration.ofMillis(2_000));
+        sandbox.makeDue();
+
+        assertThat(sandbox.height()).isEqualTo(5);
+        assertThat(heightOf(tx)).isEqualTo(4);
+    }
+
+    @Test
     void passesOverATransactionAsLongAsItIsToWait() {
         TxHash slow = sandbox.chains.send(Sandbox.coin(Network.TRON, "bob").waiting(3));
         sandbox.chains.mine(3);
