@@ -29,8 +29,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Deposits lie deep enough on the simulated chain; the clock runs from the first look at it until each is credited,
-/// its
-/// payout completed and the records of all its events written. Delivering the events is not part of it.
+/// its payout completed and the records of all its events written. Delivering the events is not part of it.
 ///
 /// The database is the embedded one with its usual, durable settings.
 public final class DepositsBench {
