@@ -22,7 +22,7 @@ final class Mistakes {
     private static Mutant creditsAtDetection() {
         return new Mutant(
                 "credits at detection",
-                List.of(),
+                List.of(1L),
                 List.of(new Edit(
                         JAVA + "deposits/DepositStore.java",
                         "AND block_height <= chain_cursor.height + 1 - needs.required + confirmation_offset",
@@ -34,7 +34,7 @@ final class Mistakes {
         String file = JAVA + "payouts/SubmitStep.java";
         return new Mutant(
                 "sends before the commit",
-                List.of(),
+                List.of(1L),
                 List.of(
                         new Edit(file, "List<Payout> sending = db.transact(tx -> begin(tx, claimed));", """
                                 Map<PayoutId, Rail.Answer> answers = new java.util.HashMap<>();
@@ -51,7 +51,7 @@ final class Mistakes {
     private static Mutant overlooksTheTradeThatExists() {
         return new Mutant(
                 "does not look whether the trade exists",
-                List.of(),
+                List.of(1L),
                 List.of(new Edit(
                         JAVA + "deposits/Sightings.java",
                         "Deposit before = known.get(sighting.key());",
@@ -64,7 +64,7 @@ final class Mistakes {
         String file = JAVA + "facts/FactStore.java";
         return new Mutant(
                 "reads facts by id greater than the last seen",
-                List.of(),
+                List.of(9L),
                 List.of(
                         new Edit(
                                 file,
@@ -80,7 +80,7 @@ final class Mistakes {
     private static Mutant jumpsToTheTipAfterDowntime() {
         return new Mutant(
                 "jumps to the tip after downtime",
-                List.of(),
+                List.of(1L),
                 List.of(new Edit(JAVA + "deposits/DepositWatcher.java", "        if (there.isEmpty()) {", """
                                 BlockRef top = chain.tip();
                                 if (top.height() > from.height() + 4) {
@@ -92,17 +92,19 @@ final class Mistakes {
     }
 
     /// As by a log's index in its block: it changes when the transaction moves, and there is none before the block.
+    /// Mock trades bring their own.
     private static Mutant namesTransfersByTheirPlaceInTheBlock() {
         String file = JAVA + "chains/simulated/BlockStore.java";
         return new Mutant(
                 "names a transfer by its place in the block",
-                List.of(),
+                List.of(3L),
                 List.of(
                         new Edit(
                                 file,
                                 "tx.hash, tx.sender,\n                       output.ordinal, ",
-                                "tx.hash, tx.sender, row_number() OVER (PARTITION BY tx.height"
-                                        + " ORDER BY tx.ordinal, output.ordinal) - 1 AS ordinal, "),
+                                "tx.hash, tx.sender, CASE WHEN tx.hash LIKE 'mock-%' THEN output.ordinal"
+                                        + " ELSE row_number() OVER (PARTITION BY tx.height"
+                                        + " ORDER BY tx.ordinal, output.ordinal) - 1 END AS ordinal, "),
                         new Edit(
                                 file,
                                 "WHERE tx.network = :network AND tx.state = 'waiting' AND NOT tx.fails",

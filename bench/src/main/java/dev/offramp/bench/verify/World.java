@@ -16,10 +16,12 @@ final class World implements AutoCloseable {
 
     private static final int CONNECTIONS = 3;
     private static final int ROUNDS_ONE_IN = 8;
-    private static final int STALLS_ONE_IN = 4;
 
-    /// Longer than any lease.
-    private static final int STALL_MS_MAX = 45_000;
+    private static final Duration PAUSE = Duration.ofMillis(2_500);
+    private static final Duration SHORT_STALL = Duration.ofMillis(1_500);
+
+    /// Longer than a lease.
+    private static final Duration LONG_STALL = Duration.ofSeconds(45);
 
     /// An instance that waits for a row of the other one would wait for ever: there is one thread.
     private static final String LOCK_TIMEOUT = " -c lock_timeout=50";
@@ -70,11 +72,10 @@ final class World implements AutoCloseable {
         secondChaos.whileSlippingIn(() -> goOn(two));
     }
 
-    /// Most often for a moment; now and then the one that waits has stalled, and the other one goes on for long.
+    /// For a few steps, or a whole round: the one that waits has stalled, sometimes for so long that its leases end.
     private void goOn(Instance instance) {
-        if (random.nextInt(STALLS_ONE_IN) == 0) {
-            clock.advance(Duration.ofMillis(random.nextInt(STALL_MS_MAX)));
-            instance.runAllSteps();
+        if (random.nextBoolean()) {
+            clock.advance(any(random.nextInt(3) == 0 ? LONG_STALL : SHORT_STALL));
             instance.runAllSteps();
         } else {
             int steps = random.nextInt(1, 7);
@@ -84,11 +85,15 @@ final class World implements AutoCloseable {
         }
     }
 
+    private Duration any(Duration max) {
+        return Duration.ofMillis(random.nextLong(1, max.toMillis()));
+    }
+
     /// Something happens, as the seed has it; then the invariants must hold.
     void live() {
         switch (random.nextInt(10)) {
             case 0, 1, 2 -> people.act();
-            case 3 -> clock.advance(Duration.ofMillis(random.nextInt(1, 2_500)));
+            case 3 -> clock.advance(any(PAUSE));
             case 4, 5, 6 -> run(one, firstChaos);
             default -> run(two, secondChaos);
         }
@@ -99,27 +104,13 @@ final class World implements AutoCloseable {
         chaos.during(random.nextInt(ROUNDS_ONE_IN) == 0 ? instance::runAllSteps : instance::runAnyStep);
     }
 
-    void stats(String when) {
-        test.database()
-                .run(tx -> System.out.println(when + " "
-                        + tx.sql().createQuery("""
-            SELECT concat_ws(' ', 'txs', (SELECT count(*) FROM simulated_tx), 'deposits', (SELECT count(*) FROM deposit),
-            (SELECT string_agg(status || '=' || n, ',') FROM (SELECT status, count(*) n FROM deposit group by 1) x),
-            'payouts', (SELECT string_agg(status || '=' || n, ',') FROM (SELECT status, count(*) n FROM payout group by 1) x),
-            'rail', (SELECT count(*) FROM simulated_rail_payout), 'facts', (SELECT count(*) FROM fact), 'inbox', (SELECT count(*) FROM fact_inbox),
-             'records', (SELECT count(*) FROM webhook_record), 'delivered', (SELECT count(*) FROM webhook_record where status='delivered'), 'height', (SELECT height FROM simulated_clock))
-            """).mapTo(String.class).one()));
-    }
-
     /// Nothing more goes wrong: everything under way must come to its end.
     void settle() {
-        stats("lived " + System.nanoTime() / 1000000 % 100000);
         settle(Duration.ofSeconds(1), 12);
         // Retries of receivers and of rail queries lie up to a minute apart.
         settle(Duration.ofSeconds(20), 8);
         require(invariants.always());
         require(invariants.atTheEnd());
-        stats("settled " + System.nanoTime() / 1000000 % 100000 + " " + random.nextLong());
     }
 
     private void settle(Duration pause, int times) {
