@@ -28,7 +28,7 @@ final class DepositStore {
     private static final String INSERT =
             """
             INSERT INTO deposit (%s, announce_at, credit_after)
-            SELECT %s, :now, :now
+            SELECT %s, CASE WHEN announced_confirmations IS NULL THEN :now::timestamptz ELSE :announce_at::timestamptz END, :now
             FROM json_to_recordset(:rows::json) AS new (%s)
             """.formatted(DepositRow.COLUMNS, DepositRow.COLUMNS, DepositRow.COLUMNS_WITH_TYPES);
 
@@ -158,12 +158,14 @@ final class DepositStore {
             WHERE integration = :integration AND environment = :environment AND reference = :reference
             """;
 
+    /// Those that were told of are told of again later; the others as soon as they have a price.
     void insert(Transaction tx, List<Deposit> deposits, Instant now) {
         if (!deposits.isEmpty()) {
             tx.sql()
                     .createUpdate(INSERT)
                     .bind("rows", JsonRows.of(deposits, DepositRow::fill))
                     .bind("now", now)
+                    .bind("announce_at", now.plus(Deposits.ANNOUNCE_EVERY))
                     .execute();
         }
     }

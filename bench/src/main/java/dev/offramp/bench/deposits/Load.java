@@ -32,7 +32,7 @@ final class Load {
     private static final int WALLETS = 500;
     private static final int PER_BLOCK = 200;
     private static final int CONFIRMATIONS = 3;
-    private static final long POLL_MS = 50;
+    private static final long POLL_MS = 250;
 
     private static final String UNFINISHED = """
             SELECT :wanted
