@@ -26,13 +26,16 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--database", description = "URL of an empty database to use; the embedded one when absent.")
     private Optional<String> database = Optional.empty();
 
+    @Option(names = "--no-yardstick", description = "Without pgbench beside it.")
+    private boolean noYardstick;
+
     @Override
     public Integer call() {
         if (!what.equals("deposits")) {
             System.err.println("offramp: there is no benchmark " + what + "; there is: deposits");
             return 2;
         }
-        DepositsBench bench = new DepositsBench(System.out, deposits, connections);
+        DepositsBench bench = new DepositsBench(System.out, deposits, connections, !noYardstick);
         if (database.isPresent()) {
             bench.runOn(DatabaseUrl.parse(database.get()), tenants);
         } else {

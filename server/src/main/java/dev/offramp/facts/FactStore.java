@@ -21,7 +21,7 @@ final class FactStore {
 
     private static final String INSERT = """
             INSERT INTO fact_inbox (id, kind, integration, environment, subject, sequence, at, snapshot)
-            SELECT id, kind, integration, environment, subject, sequence, at, snapshot::jsonb
+            SELECT id, kind, integration, environment, subject, sequence, at, snapshot::json
             FROM unnest(:ids, :kinds, :integrations, :environments, :subjects, :sequences, :times, :snapshots)
                 WITH ORDINALITY
                 AS new (id, kind, integration, environment, subject, sequence, at, snapshot, place)

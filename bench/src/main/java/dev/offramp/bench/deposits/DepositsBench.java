@@ -44,7 +44,11 @@ public final class DepositsBench {
     private final int deposits;
     private final int connections;
 
-    public DepositsBench(PrintStream out, int deposits, int connections) {
+    private final boolean hasYardstick;
+
+    /// @param hasYardstick whether pgbench runs before and after
+    public DepositsBench(PrintStream out, int deposits, int connections, boolean hasYardstick) {
+        this.hasYardstick = hasYardstick;
         this.out = out;
         this.deposits = deposits;
         this.connections = connections;
@@ -62,7 +66,7 @@ public final class DepositsBench {
 
     public void runOn(DatabaseAddress address, int tenants) {
         try (Database db = Database.open(address, connections)) {
-            Optional<PgBench> pgbench = PgBench.find(address);
+            Optional<PgBench> pgbench = hasYardstick ? PgBench.find(address) : Optional.empty();
             pgbench.ifPresent(PgBench::prepare);
             double before = pgbench.map(each -> each.run(connections)).orElse(Double.NaN);
             double spread = measure(db, tenants);
