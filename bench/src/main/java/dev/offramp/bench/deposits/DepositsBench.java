@@ -38,6 +38,9 @@ public final class DepositsBench {
     /// The blocks of the run are mined by hand.
     private static final Duration NO_CLOCK = Duration.ofDays(365);
 
+    /// Deposits before anything is measured: a server runs for months, its first seconds are spent compiling.
+    private static final int WARM_UP = 5_000;
+
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final PrintStream out;
@@ -69,8 +72,9 @@ public final class DepositsBench {
             Optional<PgBench> pgbench = hasYardstick ? PgBench.find(address) : Optional.empty();
             pgbench.ifPresent(PgBench::prepare);
             double before = pgbench.map(each -> each.run(connections)).orElse(Double.NaN);
-            double spread = measure(db, tenants);
-            double single = measure(db, 1);
+            measure(db, WARM_UP, tenants);
+            double spread = measure(db, deposits, tenants);
+            double single = measure(db, deposits, 1);
             double after = pgbench.map(each -> each.run(connections)).orElse(Double.NaN);
             double yardstick = (before + after) / 2;
             out.printf(
@@ -81,7 +85,7 @@ public final class DepositsBench {
         }
     }
 
-    private double measure(Database db, int tenants) {
+    private double measure(Database db, int deposits, int tenants) {
         Platform platform = platform(db);
         Load load = new Load(platform, deposits, tenants);
         load.prepare();
