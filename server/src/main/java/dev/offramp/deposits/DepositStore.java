@@ -79,14 +79,15 @@ final class DepositStore {
             FOR UPDATE OF deposit
             """.formatted(DepositRow.COLUMNS);
 
-    /// Booked deposits missing for as many blocks as their asset needs, that nobody was told of yet.
+    /// Booked deposits missing for as many blocks as their asset needs, that are no open incident yet.
     private static final String LOCK_LOST = """
             SELECT %s FROM deposit
             JOIN unnest(:assets, :required) AS needs (code, required) ON needs.code = deposit.asset
             WHERE environment = :environment AND network = :network
             AND status IN ('completed', 'flagged') AND block_height IS NULL
             AND missing_since <= :height - needs.required
-            AND NOT EXISTS (SELECT 1 FROM chain_incident WHERE chain_incident.deposit = deposit.id)
+            AND NOT EXISTS (
+                SELECT 1 FROM chain_incident WHERE chain_incident.deposit = deposit.id AND decision IS NULL)
             ORDER BY id
             FOR UPDATE OF deposit
             """.formatted(DepositRow.COLUMNS);
