@@ -203,6 +203,20 @@ class IncidentsTest {
     }
 
     @Test
+    void findsWhatCameBackFarAboveTheBlockItReadLast() {
+        credit("60");
+        lose(new Fate.Returned(250));
+        world.mine(Network.SOLANA, 260);
+        world.deposits.dismiss(world.only().id(), BY);
+
+        resume();
+        world.look(Network.SOLANA);
+
+        assertThat(world.deposits.incidents()).isEmpty();
+        assertThat(world.only().place()).isInstanceOf(Place.InBlock.class);
+    }
+
+    @Test
     void noticesThatWhatCameBackIsGoneAgain() {
         credit("60");
         lose(new Fate.Returned(3));
