@@ -23,6 +23,7 @@ import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.wallets.Wallet;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Collections;
@@ -166,7 +167,18 @@ class IncidentsTest {
 
     @Test
     void isAnIncidentThoughTheTransactionWaitsForABlock() {
-        credit("60");
+        MockTrade deepAtOnce = new MockTrade(
+                wallet.address(),
+                new AssetCode(USDC),
+                new BigDecimal("60"),
+                new BigDecimal("60"),
+                "ref",
+                new TxHash("waits"),
+                Optional.empty(),
+                3);
+        world.deposits.mock(world.tenant, deepAtOnce);
+        world.mine(Network.SOLANA, 1);
+        assertThat(world.only().state()).isInstanceOf(DepositState.Completed.class);
 
         lose(new Fate.Returned(50));
 
