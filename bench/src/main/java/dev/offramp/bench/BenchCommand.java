@@ -1,6 +1,8 @@
 package dev.offramp.bench;
 
 import dev.offramp.bench.deposits.DepositsBench;
+import dev.offramp.db.DatabaseUrl;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,13 +23,24 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--connections", description = "Database connections.", defaultValue = "8")
     private int connections;
 
+    @Option(names = "--database", description = "URL of an empty database to use; the embedded one when absent.")
+    private Optional<String> database = Optional.empty();
+
+    @Option(names = "--no-yardstick", description = "Without pgbench beside it.")
+    private boolean noYardstick;
+
     @Override
     public Integer call() {
         if (!what.equals("deposits")) {
             System.err.println("offramp: there is no benchmark " + what + "; there is: deposits");
             return 2;
         }
-        new DepositsBench(System.out, deposits, connections).run(tenants);
+        DepositsBench bench = new DepositsBench(System.out, deposits, connections, !noYardstick);
+        if (database.isPresent()) {
+            bench.runOn(DatabaseUrl.parse(database.get()), tenants);
+        } else {
+            bench.run(tenants);
+        }
         return 0;
     }
 }

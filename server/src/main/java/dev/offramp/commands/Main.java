@@ -101,6 +101,7 @@ public final class Main {
         commands.put("settlement", () -> new CommandLine(new SettlementCommand(desk)));
         commands.put("rates", () -> new CommandLine(new RatesCommand(desk)));
         commands.put("deposits", () -> new CommandLine(new DepositsCommand(desk)));
+        commands.put("incidents", () -> new CommandLine(new IncidentsCommand(desk)));
         commands.put("sandbox", () -> new CommandLine(new SandboxCommand(desk)));
         commands.put("books", () -> new CommandLine(new BooksCommand(desk)));
         commands.put("audit", () -> new CommandLine(new AuditCommand(desk)));

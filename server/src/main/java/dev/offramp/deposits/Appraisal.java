@@ -170,7 +170,7 @@ final class Appraisal {
                 terms.flagFeeUsd(),
                 flagReason(deposit.state()),
                 reason(deposit.state()),
-                isCompleted ? bank(deposit) : Optional.empty(),
+                isCompleted && deposit.corrections() == 0 ? bank(deposit) : Optional.empty(),
                 deposit.createdAt(),
                 at);
     }

@@ -1,14 +1,17 @@
 package dev.offramp.deposits;
 
+import dev.offramp.assets.Network;
 import dev.offramp.chains.BlockHash;
 import dev.offramp.chains.BlockRef;
 import dev.offramp.chains.ChainId;
 import dev.offramp.db.Transaction;
+import dev.offramp.tenancy.Environment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /// SQL of `chain_cursor` and `chain_trail`.
@@ -20,7 +23,7 @@ final class CursorStore {
     private static final int THINNED = 1_000;
 
     private static final String READ = """
-            SELECT height, hash, paused FROM chain_cursor
+            SELECT height, hash, paused, read_again_from FROM chain_cursor
             WHERE environment = :environment AND network = :network
             """;
 
@@ -39,6 +42,22 @@ final class CursorStore {
 
     private static final String PAUSE = """
             UPDATE chain_cursor SET paused = :why
+            WHERE environment = :environment AND network = :network
+            """;
+
+    private static final String PAUSED = """
+            SELECT environment, network, height, hash, paused FROM chain_cursor
+            WHERE paused IS NOT NULL
+            ORDER BY environment, network
+            """;
+
+    private static final String READ_AGAIN = """
+            UPDATE chain_cursor SET read_again_from = least(read_again_from, :height)
+            WHERE environment = :environment AND network = :network
+            """;
+
+    private static final String RESUME = """
+            UPDATE chain_cursor SET paused = NULL, read_again_from = NULL
             WHERE environment = :environment AND network = :network
             """;
 
@@ -115,6 +134,22 @@ final class CursorStore {
         named(tx.sql().createUpdate(PAUSE), chain).bind("why", why.orElse(null)).execute();
     }
 
+    List<PausedChain> paused(Transaction tx) {
+        return tx.sql()
+                .createQuery(PAUSED)
+                .map((row, context) -> new PausedChain(chain(row), block(row), row.getString("paused")))
+                .list();
+    }
+
+    /// What lies above `height` is to be read again once the pause ends.
+    void readAgain(Transaction tx, ChainId chain, long height) {
+        named(tx.sql().createUpdate(READ_AGAIN), chain).bind("height", height).execute();
+    }
+
+    void resume(Transaction tx, ChainId chain) {
+        named(tx.sql().createUpdate(RESUME), chain).execute();
+    }
+
     /// Blocks we stood on, newest first.
     List<BlockRef> trail(Transaction tx, ChainId chain) {
         return named(tx.sql().createQuery(TRAIL), chain)
@@ -123,7 +158,17 @@ final class CursorStore {
     }
 
     private static Cursor cursor(ResultSet row) throws SQLException {
-        return new Cursor(block(row), Optional.ofNullable(row.getString("paused")));
+        Long readAgainFrom = row.getObject("read_again_from", Long.class);
+        return new Cursor(
+                block(row),
+                Optional.ofNullable(row.getString("paused")),
+                readAgainFrom == null ? OptionalLong.empty() : OptionalLong.of(readAgainFrom));
+    }
+
+    private static ChainId chain(ResultSet row) throws SQLException {
+        return new ChainId(
+                Environment.parse(row.getString("environment")).orElseThrow(),
+                Network.parse(row.getString("network")).orElseThrow());
     }
 
     private static BlockRef block(ResultSet row) throws SQLException {

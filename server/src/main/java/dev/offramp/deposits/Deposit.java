@@ -2,6 +2,7 @@ package dev.offramp.deposits;
 
 import dev.offramp.assets.Network;
 import dev.offramp.chains.Address;
+import dev.offramp.chains.ChainId;
 import dev.offramp.chains.Position;
 import dev.offramp.chains.TxHash;
 import dev.offramp.money.AssetCode;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// A transfer to one of our wallets.
 ///
 /// @param mock what a mock trade brought along
+/// @param corrections how often what was booked for it was undone because it had left its chain
 public record Deposit(
         DepositId id,
         Tenant tenant,
@@ -24,6 +26,7 @@ public record Deposit(
         DepositState state,
         Optional<Mock> mock,
         Told told,
+        int corrections,
         Instant createdAt,
         Instant updatedAt) {
 
@@ -72,12 +75,17 @@ public record Deposit(
                 new DepositState.Pending(place),
                 Optional.empty(),
                 Told.NOTHING,
+                0,
                 at,
                 at);
     }
 
     Key key() {
         return new Key(origin.tx, origin.position, origin.address);
+    }
+
+    ChainId chain() {
+        return new ChainId(tenant.environment(), origin.network);
     }
 
     public AssetCode asset() {
@@ -128,7 +136,13 @@ public record Deposit(
     }
 
     Deposit in(DepositState next, Instant at) {
-        return new Deposit(id, tenant, wallet, origin, content, next, mock, told, createdAt, at);
+        return new Deposit(id, tenant, wallet, origin, content, next, mock, told, corrections, createdAt, at);
+    }
+
+    /// Left its chain after it was booked, and the booking was undone.
+    Deposit corrected(String reason, Instant at) {
+        DepositState deleted = new DepositState.Deleted(reason);
+        return new Deposit(id, tenant, wallet, origin, content, deleted, mock, told, corrections + 1, createdAt, at);
     }
 
     /// The same, at another place of the chain. A deleted one is pending again, and news.
@@ -148,14 +162,25 @@ public record Deposit(
     }
 
     Deposit with(Content seen) {
-        return new Deposit(id, tenant, wallet, origin, seen, state, mock, told, createdAt, updatedAt);
+        return new Deposit(id, tenant, wallet, origin, seen, state, mock, told, corrections, createdAt, updatedAt);
     }
 
     Deposit with(Told next) {
-        return new Deposit(id, tenant, wallet, origin, content, state, mock, next, createdAt, updatedAt);
+        return new Deposit(id, tenant, wallet, origin, content, state, mock, next, corrections, createdAt, updatedAt);
     }
 
     Deposit with(Mock trade) {
-        return new Deposit(id, tenant, wallet, origin, content, state, Optional.of(trade), told, createdAt, updatedAt);
+        return new Deposit(
+                id,
+                tenant,
+                wallet,
+                origin,
+                content,
+                state,
+                Optional.of(trade),
+                told,
+                corrections,
+                createdAt,
+                updatedAt);
     }
 }

@@ -26,7 +26,7 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A row of the table `deposit`, both ways. Used by [DepositStore] alone.
+/// A row of the table `deposit`, both ways. Used by stores alone.
 final class DepositRow {
 
     /// Set once, when the deposit is first seen.
@@ -43,7 +43,7 @@ final class DepositRow {
             asset, wrong_asset, sender, units, status, block_height, block_hash, missing_since, sequence, announced_confirmations, price, price_source,
             priced_at, amount_usd, currency, rate, rate_source, rated_at, conversion_rate, fee_percentage, fee_usd,
             fee_units, amount_units, markup_percentage, markup_units, flag_fee_usd, flag_fee_units, flag_reason, reason,
-            updated_at""";
+            corrections, updated_at""";
 
     static final String CHANGING_NEW = CHANGING.replaceAll("(\\w+)", "new.$1");
 
@@ -53,7 +53,7 @@ final class DepositRow {
             amount_usd numeric, currency text, rate numeric, rate_source text, rated_at timestamptz,
             conversion_rate numeric, fee_percentage numeric, fee_usd numeric, fee_units numeric, amount_units numeric,
             markup_percentage numeric, markup_units numeric, flag_fee_usd numeric, flag_fee_units numeric,
-            flag_reason text, reason text, updated_at timestamptz""";
+            flag_reason text, reason text, corrections integer, updated_at timestamptz""";
 
     static final String COLUMNS = FIXED + ", " + CHANGING;
 
@@ -69,6 +69,7 @@ final class DepositRow {
                 .put("created_at", deposit.createdAt())
                 .put("updated_at", deposit.updatedAt())
                 .put("sequence", deposit.told().sequence())
+                .put("corrections", deposit.corrections())
                 .putNumber("announced_confirmations", deposit.told().confirmations())
                 .put(
                         "confirmation_offset",
@@ -160,6 +161,7 @@ final class DepositRow {
                 new Deposit.Told(
                         row.getInt("sequence"),
                         Optional.ofNullable(row.getObject("announced_confirmations", Integer.class))),
+                row.getInt("corrections"),
                 instant(row, "created_at"),
                 instant(row, "updated_at"));
     }

@@ -16,7 +16,8 @@ import java.util.Optional;
 /// @param amountUsd gross dollar value
 /// @param rate local units per dollar
 /// @param flagFeeUsd what was really taken, else zero
-/// @param settleTo where the amount goes by itself; present on completed deposits with a bank to go to
+/// @param settleTo where the amount goes by itself; present on completed deposits with a bank to go to. One that was
+///     corrected before stays in the balance: it may have been paid out already, and is settled once
 public record DepositSnapshot(
         DepositId id,
         String wallet,

@@ -9,11 +9,12 @@ import java.util.Optional;
 ///                   │  ^  └──below minimum, wrong asset──> Flagged ──top-up, operator──> Completed
 ///     left chain    │  │ seen again                           └──operator──> Flagged, rejected
 ///                   v  │
-///                  Deleted
+///                  Deleted <──left chain, and the operator corrected it── Flagged, Completed
 /// ```
 ///
-/// Money moves at two arrows only: into suspense when flagged, to the tenant when completed. A block that leaves the
-/// chain under a flagged or completed deposit changes its place, never its state: that is an incident for people.
+/// Money moves at three arrows only: into suspense when flagged, to the tenant when completed, and back when corrected.
+/// A block that leaves the chain under a flagged or completed deposit changes its place, never its state: that is an
+/// incident, and people decide.
 public sealed interface DepositState {
 
     /// Seen, not yet deep enough.
@@ -31,6 +32,7 @@ public sealed interface DepositState {
     record Completed(Place place, Terms terms, Optional<String> reason, Optional<FlagReason> wasFlagged)
             implements DepositState {}
 
-    /// Left its chain before it was deep enough. The record stays; it is pending again if the transfer returns.
+    /// Left its chain before it was deep enough, or was corrected because it had left. The record stays; it is
+    /// pending again if the transfer returns.
     record Deleted(String reason) implements DepositState {}
 }

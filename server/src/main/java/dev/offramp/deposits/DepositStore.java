@@ -28,7 +28,7 @@ final class DepositStore {
     private static final String INSERT =
             """
             INSERT INTO deposit (%s, announce_at, credit_after)
-            SELECT %s, :now, :now
+            SELECT %s, CASE WHEN announced_confirmations IS NULL THEN :now::timestamptz ELSE :announce_at::timestamptz END, :now
             FROM json_to_recordset(:rows::json) AS new (%s)
             """.formatted(DepositRow.COLUMNS, DepositRow.COLUMNS, DepositRow.COLUMNS_WITH_TYPES);
 
@@ -79,28 +79,42 @@ final class DepositStore {
             FOR UPDATE OF deposit
             """.formatted(DepositRow.COLUMNS);
 
-    /// Booked deposits missing for as many blocks as their asset needs, that nobody was told of yet.
+    /// Booked deposits missing for as many blocks as their asset needs, that are no open incident yet.
     private static final String LOCK_LOST = """
             SELECT %s FROM deposit
             JOIN unnest(:assets, :required) AS needs (code, required) ON needs.code = deposit.asset
             WHERE environment = :environment AND network = :network
             AND status IN ('completed', 'flagged') AND block_height IS NULL
             AND missing_since <= :height - needs.required
-            AND NOT EXISTS (SELECT 1 FROM chain_incident WHERE chain_incident.deposit = deposit.id)
+            AND NOT EXISTS (
+                SELECT 1 FROM chain_incident WHERE chain_incident.deposit = deposit.id AND decision IS NULL)
             ORDER BY id
             FOR UPDATE OF deposit
             """.formatted(DepositRow.COLUMNS);
 
+    /// The oldest of each chain, by the index's order, then the oldest of these: sorting all that wait would make a
+    /// backlog slower the longer it is. What was found is judged again as it is once locked.
     private static final String LOCK_MATURE = """
-            SELECT %s, chain_cursor.height AS read_height
-            FROM deposit
-            JOIN chain_cursor USING (environment, network)
-            JOIN unnest(:assets, :required) AS needs (code, required) ON needs.code = deposit.asset
-            WHERE status = 'pending'
-            AND block_height <= chain_cursor.height + 1 - needs.required + confirmation_offset
-            AND credit_after <= :now AND chain_cursor.paused IS NULL
+            WITH due AS MATERIALIZED (
+                SELECT oldest.id, oldest.required, chain_cursor.height AS read_height
+                FROM chain_cursor CROSS JOIN LATERAL (
+                    SELECT id, block_height, needs.required
+                    FROM deposit JOIN unnest(:assets, :required) AS needs (code, required) ON needs.code = asset
+                    WHERE environment = chain_cursor.environment AND network = chain_cursor.network
+                    AND status = 'pending'
+                    AND block_height <= chain_cursor.height + 1 - needs.required + confirmation_offset
+                    AND credit_after <= :now
+                    ORDER BY block_height, id
+                    LIMIT :max
+                ) AS oldest
+                WHERE chain_cursor.paused IS NULL
+                ORDER BY oldest.block_height, oldest.id
+                LIMIT :max
+            )
+            SELECT %s, due.read_height
+            FROM deposit JOIN due USING (id)
+            WHERE status = 'pending' AND block_height <= due.read_height + 1 - due.required + confirmation_offset
             ORDER BY block_height, id
-            LIMIT :max
             FOR UPDATE OF deposit SKIP LOCKED
             """.formatted(DepositRow.COLUMNS);
 
@@ -158,12 +172,14 @@ final class DepositStore {
             WHERE integration = :integration AND environment = :environment AND reference = :reference
             """;
 
+    /// Those that were told of are told of again later; the others as soon as they have a price.
     void insert(Transaction tx, List<Deposit> deposits, Instant now) {
         if (!deposits.isEmpty()) {
             tx.sql()
                     .createUpdate(INSERT)
                     .bind("rows", JsonRows.of(deposits, DepositRow::fill))
                     .bind("now", now)
+                    .bind("announce_at", now.plus(Deposits.ANNOUNCE_EVERY))
                     .execute();
         }
     }

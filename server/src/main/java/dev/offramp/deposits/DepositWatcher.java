@@ -71,6 +71,7 @@ final class DepositWatcher implements Step {
             return true;
         }
         if (cursor.get().paused().isPresent()) {
+            disappearances.lookForReturns(chain);
             return false;
         }
         BlockRef from = cursor.get().block();

@@ -27,7 +27,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Deposits: the steps that see and credit them, what the operator decides about flagged ones, and questions.
+/// Deposits: the steps that see and credit them, what the operator decides about flagged ones and those that left their
+/// chain, and questions.
 public final class Deposits {
 
     /// The most often a pending deposit is told of again as it grows deeper.
@@ -49,11 +50,13 @@ public final class Deposits {
     private final DepositStore store = new DepositStore();
     private final ArrivalStore arrivals = new ArrivalStore();
     private final CursorStore cursors = new CursorStore();
+    private final IncidentStore incidents = new IncidentStore();
     private final SumStore sums = new SumStore();
     private final Appraiser appraiser;
     private final ObjectIds ids;
     private final MockTrades mockTrades;
     private final FlaggedDeposits flagged;
+    private final OpenIncidents openIncidents;
 
     private Deposits(Database db, InstantSource clock, ObjectIds ids, Uses uses, MockBroadcast mockChain) {
         this.db = db;
@@ -63,6 +66,8 @@ public final class Deposits {
         this.appraiser = new Appraiser(uses.assets(), uses.rates(), uses.tenancy(), uses.destinations());
         this.mockTrades = new MockTrades(db, clock, ids, store, uses, appraiser, mockChain);
         this.flagged = new FlaggedDeposits(db, clock, store, uses, appraiser);
+        this.openIncidents =
+                new OpenIncidents(db, clock, new OpenIncidents.Stores(store, cursors, incidents), uses, appraiser);
     }
 
     public static Deposits create(Database db, InstantSource clock, ObjectIds ids, Uses uses, MockBroadcast mockChain) {
@@ -81,7 +86,13 @@ public final class Deposits {
                 cursors,
                 new Sightings(store, arrivals, uses.wallets(), appraiser, uses.facts(), ids, clock),
                 new Disappearances(
-                        store, uses.wallets(), appraiser, uses.facts(), new Incidents(cursors, uses.ledger()), clock));
+                        store,
+                        uses.wallets(),
+                        appraiser,
+                        uses.facts(),
+                        new Incidents(cursors, incidents, uses.ledger()),
+                        new Returns(db, incidents, uses.assets()),
+                        clock));
     }
 
     /// The step that compares the catalogue with `chain`.
@@ -112,6 +123,36 @@ public final class Deposits {
     /// Leaves a flagged deposit flagged for good, with the operator's words; no event.
     public FlaggedDecision reject(DepositId id, String reason) {
         return flagged.reject(id, reason);
+    }
+
+    /// Booked deposits that left their chain and wait for a decision, oldest first.
+    public List<Incident> incidents() {
+        return db.transact(incidents::open);
+    }
+
+    /// Undoes what was booked for a deposit that left its chain: what is held of the credit is taken back, what is
+    /// missing is booked as the tenant's debt, and the deposit is deleted, which is told. Should the transfer
+    /// return, it is credited anew.
+    ///
+    /// @param by who decided, in words for people
+    public IncidentDecision correct(DepositId id, String by) {
+        return openIncidents.correct(id, by);
+    }
+
+    /// Ends the incident of a deposit that is back on its chain: what was held is free again, and no money moves.
+    ///
+    /// @param by who decided, in words for people
+    public IncidentDecision dismiss(DepositId id, String by) {
+        return openIncidents.dismiss(id, by);
+    }
+
+    public List<PausedChain> pausedChains() {
+        return db.transact(cursors::paused);
+    }
+
+    /// Lets a paused chain be read again from where it was paused, once its incidents are decided.
+    public Resumption resume(ChainId chain) {
+        return openIncidents.resume(chain);
     }
 
     public Optional<Deposit> find(Transaction tx, Tenant tenant, DepositId id) {

@@ -1,6 +1,7 @@
 package dev.offramp.deposits;
 
 import dev.offramp.assets.Asset;
+import dev.offramp.chains.Chain;
 import dev.offramp.chains.ChainId;
 import dev.offramp.chains.TxHash;
 import dev.offramp.chains.TxStatus;
@@ -30,6 +31,7 @@ final class Disappearances {
     private final Appraiser appraiser;
     private final Facts facts;
     private final Incidents incidents;
+    private final Returns returns;
     private final InstantSource clock;
 
     Disappearances(
@@ -38,9 +40,11 @@ final class Disappearances {
             Appraiser appraiser,
             Facts facts,
             Incidents incidents,
+            Returns returns,
             InstantSource clock) {
         this.deposits = deposits;
         this.incidents = incidents;
+        this.returns = returns;
         this.wallets = wallets;
         this.appraiser = appraiser;
         this.facts = facts;
@@ -54,6 +58,11 @@ final class Disappearances {
                 .map(deposit -> deposit.at(new Place.Missing(height), now))
                 .toList();
         deposits.update(tx, gone, now);
+    }
+
+    /// Looks, while the chain is paused, whether it has again what it had lost. Asks the node: never in a transaction.
+    void lookForReturns(Chain chain) {
+        returns.look(chain);
     }
 
     /// Transactions of deposits that are in no block we read.

@@ -146,7 +146,8 @@ final class Sightings {
     }
 
     /// The deposit as it is now; empty when nothing changed. A transfer waiting for a block tells nothing new about one
-    /// we have read in a block, and one that pays differently cannot stand for one that is booked.
+    /// we have read in a block, or of one we have booked: that is back when it has a block. And one that pays
+    /// differently cannot stand for one that is booked.
     private Optional<Deposit> seenAgain(Deposit before, Sighting sighting, Instant now) {
         if (sighting.asset().isEmpty()) {
             return Optional.empty();
@@ -154,7 +155,8 @@ final class Sightings {
         Deposit.Content seen = firstSeen(sighting, sighting.asset().get(), now).content();
         boolean isBooked = !before.isPending() && !before.isDeleted();
         boolean isSame = before.content().movesSameAs(seen);
-        boolean onlyWaits = sighting.place() instanceof Place.Waiting && before.place() instanceof Place.InBlock;
+        boolean onlyWaits =
+                sighting.place() instanceof Place.Waiting && (isBooked || before.place() instanceof Place.InBlock);
         boolean isUnmoved = isSame && before.place().equals(sighting.place());
         if (isBooked && !isSame || !before.isDeleted() && (onlyWaits || isUnmoved)) {
             return Optional.empty();

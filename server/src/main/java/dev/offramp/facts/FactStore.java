@@ -21,7 +21,7 @@ final class FactStore {
 
     private static final String INSERT = """
             INSERT INTO fact_inbox (id, kind, integration, environment, subject, sequence, at, snapshot)
-            SELECT id, kind, integration, environment, subject, sequence, at, snapshot::jsonb
+            SELECT id, kind, integration, environment, subject, sequence, at, snapshot::json
             FROM unnest(:ids, :kinds, :integrations, :environments, :subjects, :sequences, :times, :snapshots)
                 WITH ORDINALITY
                 AS new (id, kind, integration, environment, subject, sequence, at, snapshot, place)
@@ -33,11 +33,13 @@ final class FactStore {
             SELECT last_position FROM fact_sequencer FOR UPDATE SKIP LOCKED
             """;
 
+    private static final String WAITING = "SELECT arrival FROM fact_inbox ORDER BY arrival LIMIT :max";
+
+    /// By the values of the index, not by a subquery: of a table that is emptied all the time the planner knows
+    /// nothing and would read all that vacuum has yet to clear.
     private static final String NUMBER = """
             WITH taken AS (
-                DELETE FROM fact_inbox
-                WHERE arrival IN (SELECT arrival FROM fact_inbox ORDER BY arrival LIMIT :max)
-                RETURNING *
+                DELETE FROM fact_inbox WHERE arrival = ANY(:arrivals) RETURNING *
             )
             INSERT INTO fact (position, id, kind, integration, environment, subject, sequence, at, snapshot)
             SELECT :last + row_number() OVER (ORDER BY arrival),
@@ -97,18 +99,20 @@ final class FactStore {
         if (last.isEmpty()) {
             return 0;
         }
-        int numbered = tx.sql()
-                .createUpdate(NUMBER)
-                .bind("max", max)
-                .bind("last", last.get())
-                .execute();
-        if (numbered > 0) {
+        List<Long> arrivals =
+                tx.sql().createQuery(WAITING).bind("max", max).mapTo(Long.class).list();
+        if (!arrivals.isEmpty()) {
+            tx.sql()
+                    .createUpdate(NUMBER)
+                    .bindArray("arrivals", Long.class, arrivals)
+                    .bind("last", last.get())
+                    .execute();
             tx.sql()
                     .createUpdate(MOVE_SEQUENCER)
-                    .bind("last", last.get() + numbered)
+                    .bind("last", last.get() + arrivals.size())
                     .execute();
         }
-        return numbered;
+        return arrivals.size();
     }
 
     /// The reader's cursor, locked; empty when another process holds it.

@@ -41,15 +41,15 @@ public final class Facts {
 
     /// Numbers up to `max` committed facts. One process at a time does; another finds nothing to do.
     ///
-    /// @return whether there was anything to number
+    /// @return whether there may be more to number at once
     public boolean sequence(int max) {
-        return db.transact(tx -> store.sequence(tx, max)) > 0;
+        return db.transact(tx -> store.sequence(tx, max)) == max;
     }
 
     /// Hands `reader` its next facts, at most `max` of the wanted kinds in order, and moves its cursor past them in
     /// the transaction of `effect`. One process at a time per reader.
     ///
-    /// @return whether the cursor moved
+    /// @return whether there may be more to read at once
     public boolean follow(
             String reader, Set<Class<? extends FactBody>> kinds, int max, BiConsumer<Transaction, List<Fact>> effect) {
         List<String> names = kinds.stream().map(Class::getSimpleName).sorted().toList();
@@ -70,7 +70,8 @@ public final class Facts {
         if (!facts.isEmpty()) {
             effect.accept(tx, facts);
         }
-        store.moveCursor(tx, reader, facts.size() < max ? last : facts.getLast().position());
-        return true;
+        boolean more = facts.size() == max;
+        store.moveCursor(tx, reader, more ? facts.getLast().position() : last);
+        return more;
     }
 }

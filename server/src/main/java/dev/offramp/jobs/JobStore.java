@@ -17,18 +17,20 @@ final class JobStore {
             ON CONFLICT ON CONSTRAINT job_pk DO UPDATE SET run_at = least(job.run_at, excluded.run_at)
             """;
 
+    private static final String LOCK_DUE = """
+            SELECT subject FROM job
+            WHERE kind = :kind AND run_at <= :now
+            ORDER BY run_at, subject
+            LIMIT :max
+            FOR UPDATE SKIP LOCKED
+            """;
+
+    /// A statement of its own, by values of the key: joined with the former, a planner that takes the table for empty,
+    /// as it often is, compares every due job with every job.
     private static final String CLAIM = """
-            WITH due AS (
-                SELECT kind, subject FROM job
-                WHERE kind = :kind AND run_at <= :now
-                ORDER BY run_at, subject
-                LIMIT :max
-                FOR UPDATE SKIP LOCKED
-            )
             UPDATE job SET run_at = :until, attempt = attempt + 1
-            FROM due
-            WHERE job.kind = due.kind AND job.subject = due.subject
-            RETURNING job.subject, job.attempt
+            WHERE kind = :kind AND subject = ANY(:subjects)
+            RETURNING subject, attempt
             """;
 
     private static final String LOCK = """
@@ -59,13 +61,22 @@ final class JobStore {
     }
 
     List<Job> claim(Transaction tx, JobKind kind, int max, Instant now, Instant until) {
+        List<String> due = tx.sql()
+                .createQuery(LOCK_DUE)
+                .bind("kind", kind.value())
+                .bind("now", now)
+                .bind("max", max)
+                .mapTo(String.class)
+                .list();
+        if (due.isEmpty()) {
+            return List.of();
+        }
         return tx
                 .sql()
                 .createQuery(CLAIM)
                 .bind("kind", kind.value())
-                .bind("now", now)
+                .bindArray("subjects", String.class, due)
                 .bind("until", until)
-                .bind("max", max)
                 .map((row, context) -> new Job(kind, new ObjectId(row.getString("subject")), row.getInt("attempt")))
                 .list()
                 .stream()

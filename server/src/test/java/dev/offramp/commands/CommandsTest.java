@@ -2,15 +2,33 @@ package dev.offramp.commands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.offramp.app.Loop;
+import dev.offramp.app.Platform;
 import dev.offramp.app.Surroundings;
+import dev.offramp.assets.Asset;
+import dev.offramp.assets.Network;
+import dev.offramp.chains.TxHash;
+import dev.offramp.chains.simulated.Fate;
 import dev.offramp.db.ManualClock;
 import dev.offramp.db.TestDatabase;
+import dev.offramp.deposits.MockTrade;
+import dev.offramp.jobs.Step;
+import dev.offramp.money.AssetCode;
+import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.Tenant;
+import dev.offramp.wallets.Generation;
+import dev.offramp.wallets.Label;
+import dev.offramp.wallets.Wallet;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +64,11 @@ class CommandsTest {
     private Result run(String... line) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Main.run(around(out, err), line);
+        return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private Surroundings around(ByteArrayOutputStream out, ByteArrayOutputStream err) {
         Map<String, String> variables = Map.of(
                 "OFFRAMP_DATABASE_URL",
                 database.address().jdbcUrl(),
@@ -53,15 +76,13 @@ class CommandsTest {
                 "4",
                 "OFFRAMP_DATA",
                 folder.toString());
-        Surroundings around = new Surroundings(
+        return new Surroundings(
                 variables,
                 clock,
                 random,
                 random,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
-        int code = Main.run(around, line);
-        return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -174,6 +195,98 @@ class CommandsTest {
                 .isEqualTo(1);
         assertThat(run("deposits", "list", "--json").out()).isEqualTo("[]\n");
         assertThat(run("deposits", "arrivals").out()).isEqualTo("none\n");
+    }
+
+    @Test
+    void decidesAboutIncidentsAndResumesTheirChain() {
+        String deposit = planted(this::loseADeposit);
+        JsonNode listed = run("incidents", "list", "--json").json().get(0);
+        assertThat(listed.get("deposit").asString()).isEqualTo(deposit);
+        assertThat(listed.get("network").asString()).isEqualTo("solana");
+        assertThat(listed.get("integration").asString()).isEqualTo("Sandbox");
+        assertThat(listed.get("credited").decimalValue()).isEqualByComparingTo("94221.52");
+        assertThat(listed.get("held").decimalValue()).isEqualByComparingTo("94221.52");
+        assertThat(listed.get("shortfall").decimalValue()).isZero();
+        assertThat(run("incidents", "chains").out()).contains("solana", "deposit " + deposit + " was booked");
+        assertThat(run("incidents", "resume", "--network", "solana").err())
+                .isEqualTo(
+                        "offramp: solana (development) stays paused until these deposits are corrected or dismissed: "
+                                + deposit + "\n");
+        assertThat(run("incidents", "dismiss", deposit).err())
+                .isEqualTo("offramp: deposit " + deposit + " is not on the chain: correct the incident, or wait\n");
+
+        assertThat(run("incidents", "correct", deposit).out())
+                .containsPattern("takenBack +94221.52")
+                .containsPattern("receivable +0.00");
+
+        assertThat(run("incidents", "correct", deposit).err())
+                .isEqualTo("offramp: deposit " + deposit + " has no incident that waits for a decision\n");
+        assertThat(run("incidents", "list").out()).isEqualTo("none\n");
+        assertThat(run("incidents", "resume", "--network", "solana").code()).isZero();
+        assertThat(run("incidents", "resume", "--network", "solana").err())
+                .isEqualTo("offramp: solana (development) is not paused\n");
+        assertThat(run("audit").out()).isEqualTo("the books are sound\n");
+    }
+
+    @Test
+    void dismissesAnIncidentOnlyOnceItsDepositIsDeepEnough() {
+        String deposit = planted(this::loseADeposit);
+        planted(platform -> {
+            platform.sandbox().rebroadcast(new TxHash("lost"));
+            return mine(platform, 1);
+        });
+        assertThat(run("incidents", "correct", deposit).err())
+                .startsWith("offramp: deposit " + deposit + " is on the chain again, in block ");
+        assertThat(run("incidents", "dismiss", deposit).err())
+                .isEqualTo("offramp: deposit " + deposit + " is on the chain again with 1 of 3 confirmations: wait\n");
+        planted(platform -> mine(platform, 2));
+
+        assertThat(run("incidents", "dismiss", deposit).out()).containsPattern("released +94221.52");
+    }
+
+    /// Does something to the installation that the commands are about.
+    private String planted(Function<Platform, String> work) {
+        Surroundings around = around(new ByteArrayOutputStream(), new ByteArrayOutputStream());
+        return new Desk(around, clock.instant()).open(installation -> work.apply(installation.platform()));
+    }
+
+    private String loseADeposit(Platform platform) {
+        Tenant tenant =
+                new Tenant(platform.tenancy().find("Sandbox").orElseThrow().id(), Environment.DEVELOPMENT);
+        Asset usdc = platform.assets().find(new AssetCode("SOL_USDC_JKVK")).orElseThrow();
+        Wallet wallet = ((Generation.Generated) platform.wallets().generate(tenant, usdc, new Label("ada"))).wallet();
+        var mock = new MockTrade(
+                wallet.address(),
+                usdc.code(),
+                new BigDecimal("59"),
+                new BigDecimal("59"),
+                "ref",
+                new TxHash("lost"),
+                Optional.empty(),
+                1);
+        mine(platform, 1);
+        var made = (MockTrade.Outcome.Queued) platform.deposits().mock(tenant, mock);
+        mine(platform, 4);
+        platform.sandbox().reorg(Network.SOLANA, 4, new Fate.Dropped());
+        mine(platform, 4);
+        return made.id().toString();
+    }
+
+    private static String mine(Platform platform, int blocks) {
+        List<Step> steps = platform.loops().stream()
+                .map(Loop::step)
+                .filter(step -> step.name().startsWith("deposits.watch.solana")
+                        || step.name().equals("deposits.credit"))
+                .toList();
+        for (int i = 0; i < blocks; i++) {
+            platform.sandbox().mine(1);
+            for (Step step : steps) {
+                while (step.runOnce()) {
+                    continue;
+                }
+            }
+        }
+        return "";
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.offramp.app.Loop;
 import dev.offramp.app.Platform;
 import dev.offramp.chains.simulated.SimulatedChains;
 import dev.offramp.db.Database;
+import dev.offramp.db.DatabaseAddress;
 import dev.offramp.db.EmbeddedPostgres;
 import dev.offramp.jobs.Loops;
 import dev.offramp.keys.TestKeys;
@@ -31,34 +32,49 @@ import java.util.stream.Stream;
 /// Deposits lie deep enough on the simulated chain; the clock runs from the first look at it until each is credited,
 /// its payout completed and the records of all its events written. Delivering the events is not part of it.
 ///
-/// The database is the embedded one with its usual, durable settings.
+/// The database is the embedded one with its usual, durable settings, unless another is named.
 public final class DepositsBench {
 
     /// The blocks of the run are mined by hand.
     private static final Duration NO_CLOCK = Duration.ofDays(365);
 
+    /// Deposits before anything is measured: a server runs for months, its first seconds are spent compiling.
+    private static final int WARM_UP = 5_000;
+
     private static final Duration PATIENCE = Duration.ofMinutes(8);
-    private static final Duration REST = Duration.ofMillis(5);
 
     private final PrintStream out;
     private final int deposits;
     private final int connections;
 
-    public DepositsBench(PrintStream out, int deposits, int connections) {
+    private final boolean hasYardstick;
+
+    /// @param hasYardstick whether pgbench runs before and after
+    public DepositsBench(PrintStream out, int deposits, int connections, boolean hasYardstick) {
+        this.hasYardstick = hasYardstick;
         this.out = out;
         this.deposits = deposits;
         this.connections = connections;
     }
 
+    /// @param tenants tenants of the first run; the second has one
     public void run(int tenants) {
         Path data = temporary();
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, new SecureRandom());
-                Database db = Database.open(postgres.address(), connections)) {
-            Optional<PgBench> pgbench = PgBench.find(postgres.address());
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, new SecureRandom())) {
+            runOn(postgres.address(), tenants);
+        } finally {
+            delete(data);
+        }
+    }
+
+    public void runOn(DatabaseAddress address, int tenants) {
+        try (Database db = Database.open(address, connections)) {
+            Optional<PgBench> pgbench = hasYardstick ? PgBench.find(address) : Optional.empty();
             pgbench.ifPresent(PgBench::prepare);
             double before = pgbench.map(each -> each.run(connections)).orElse(Double.NaN);
-            double spread = measure(db, tenants);
-            double single = measure(db, 1);
+            measure(db, WARM_UP, tenants);
+            double spread = measure(db, deposits, tenants);
+            double single = measure(db, deposits, 1);
             double after = pgbench.map(each -> each.run(connections)).orElse(Double.NaN);
             double yardstick = (before + after) / 2;
             out.printf(
@@ -66,12 +82,10 @@ public final class DepositsBench {
                     connections, before, after);
             out.printf("over %d tenants: %.0f deposits/s, %.2f x pgbench%n", tenants, spread, spread / yardstick);
             out.printf("all to one:      %.0f deposits/s, %.2f x pgbench%n", single, single / yardstick);
-        } finally {
-            delete(data);
         }
     }
 
-    private double measure(Database db, int tenants) {
+    private double measure(Database db, int deposits, int tenants) {
         Platform platform = platform(db);
         Load load = new Load(platform, deposits, tenants);
         load.prepare();
@@ -80,7 +94,7 @@ public final class DepositsBench {
         try (Loops loops = new Loops()) {
             for (Loop loop : platform.loops()) {
                 if (isPartOfIt(loop)) {
-                    loops.start(times.timed(loop.step()), REST);
+                    loops.start(times.timed(loop.step()), loop.rest());
                 }
             }
             load.awaitEnd(PATIENCE);

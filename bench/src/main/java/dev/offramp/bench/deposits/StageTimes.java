@@ -2,6 +2,7 @@ package dev.offramp.bench.deposits;
 
 import dev.offramp.jobs.Step;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -10,6 +11,7 @@ import java.util.concurrent.atomic.LongAdder;
 final class StageTimes {
 
     private final PrintStream out;
+    private final Duration cpuBefore = cpu();
     private final Map<String, LongAdder> busy = new ConcurrentSkipListMap<>();
 
     StageTimes(PrintStream out) {
@@ -34,7 +36,13 @@ final class StageTimes {
         };
     }
 
+    /// Processor time of this process, of all its threads.
+    private static Duration cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     void print(double seconds) {
+        out.printf("  java: %.1f s of processor time%n", cpu().minus(cpuBefore).toMillis() / 1e3);
         busy.forEach((name, total) -> out.printf("  %-32s busy %5.1f s of %.1f%n", name, total.sum() / 1e9, seconds));
     }
 }
