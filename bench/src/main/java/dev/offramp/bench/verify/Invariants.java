@@ -92,12 +92,12 @@ final class Invariants {
             WHERE sequence <> (SELECT count(*) FROM fact WHERE subject = deposit.id)
                             + (SELECT count(*) FROM fact_inbox WHERE subject = deposit.id)
             """, """
-            SELECT 'nobody was told of fact ' || position || ' (' || kind || ') and nobody will be: webhooks are past it'
+            SELECT 'nobody was told of fact ' || position || ' (' || kind || '), and webhooks are past it'
             FROM fact f
             WHERE position <= (SELECT position FROM fact_reader WHERE name = 'webhooks')
             AND NOT EXISTS (SELECT 1 FROM webhook_record WHERE event_id = f.id)
             """, """
-            SELECT 'deposit ' || subject || ' has a bank to go to and never will: settlement is past its fact ' || position
+            SELECT 'deposit ' || subject || ' was not settled, and settlement is past its fact ' || position
             FROM fact
             WHERE kind = 'DepositCompleted' AND snapshot -> 'deposit' ->> 'settleTo' IS NOT NULL
             AND position <= (SELECT position FROM fact_reader WHERE name = 'settlement')
@@ -112,7 +112,8 @@ final class Invariants {
             List.of("""
             SELECT t.hash || ' in block ' || t.height || ' of ' || t.network || ' pays ' || o.units || ' to '
                 || o.recipient || ' ' || o.times || ' times, and booked are ' || coalesce(d.booked, 0) || ' of '
-                || coalesce(d.known, 0) || '; read to ' || coalesce(c.height, -1) || coalesce(', paused: ' || c.paused, '')
+                || coalesce(d.known, 0) || '; read to ' || coalesce(c.height, -1)
+                || coalesce(', paused: ' || c.paused, '')
             FROM simulated_tx t
             JOIN (
                 SELECT tx, recipient, units, count(*) AS times FROM simulated_output

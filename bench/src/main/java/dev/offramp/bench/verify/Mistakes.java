@@ -20,13 +20,19 @@ final class Mistakes {
 
     /// Does not wait for confirmations, nor for a block.
     private static Mutant creditsAtDetection() {
+        String file = JAVA + "deposits/DepositStore.java";
         return new Mutant(
                 "credits at detection",
                 List.of(1L),
-                List.of(new Edit(
-                        JAVA + "deposits/DepositStore.java",
-                        "AND block_height <= chain_cursor.height + 1 - needs.required + confirmation_offset",
-                        "AND missing_since IS NULL")));
+                List.of(
+                        new Edit(
+                                file,
+                                "AND block_height <= chain_cursor.height + 1 - needs.required + confirmation_offset",
+                                "AND missing_since IS NULL"),
+                        new Edit(
+                                file,
+                                "AND block_height <= due.read_height + 1 - due.required + confirmation_offset",
+                                "AND missing_since IS NULL")));
     }
 
     /// Calls the rail in the transaction that writes the intention down.
@@ -73,7 +79,8 @@ final class Mistakes {
                         new Edit(
                                 file,
                                 "UPDATE fact_sequencer SET last_position = :last",
-                                "UPDATE fact_sequencer SET last_position = (SELECT max(position) FROM fact) + 0 * :last")));
+                                "UPDATE fact_sequencer SET last_position = 0 * :last + (SELECT max(position)"
+                                        + " FROM fact)")));
     }
 
     /// Starts afresh at the tip instead of reading the blocks it missed.
