@@ -8,7 +8,3 @@ ALTER TABLE fact ALTER COLUMN snapshot TYPE json USING snapshot::json;
 -- A payout changes three or four times soon after it was placed, and none of that is indexed: with room on its page
 -- no index is touched.
 ALTER TABLE payout SET (fillfactor = 60);
-
--- Records expire in the order in which they were made: a few bytes per range of pages instead of an entry for each.
-DROP INDEX webhook_record_expire;
-CREATE INDEX webhook_record_expire ON webhook_record USING brin (expire_at) WITH (autosummarize = on);

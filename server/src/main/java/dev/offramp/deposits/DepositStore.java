@@ -28,7 +28,9 @@ final class DepositStore {
     private static final String INSERT =
             """
             INSERT INTO deposit (%s, announce_at, credit_after)
-            SELECT %s, CASE WHEN announced_confirmations IS NULL THEN :now::timestamptz ELSE :announce_at::timestamptz END, :now
+            SELECT %s,
+                CASE WHEN announced_confirmations IS NULL THEN :now::timestamptz ELSE :announce_at::timestamptz END,
+                :now
             FROM json_to_recordset(:rows::json) AS new (%s)
             """.formatted(DepositRow.COLUMNS, DepositRow.COLUMNS, DepositRow.COLUMNS_WITH_TYPES);
 

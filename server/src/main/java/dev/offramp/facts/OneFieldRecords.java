@@ -93,7 +93,7 @@ final class OneFieldRecords extends SimpleModule {
             this.component = Optional.of(component);
         }
 
-        /// Finds the component's reader once: looking for it at each value was a fifth of reading a fact.
+        /// Finds the component's reader once, not at each value.
         @Override
         public ValueDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
             JavaType type = context.constructType(constructor.getParameterTypes()[0]);

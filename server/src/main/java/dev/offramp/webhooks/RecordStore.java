@@ -64,7 +64,7 @@ final class RecordStore {
             """;
 
     private static final String EXPIRED = """
-            SELECT id FROM webhook_record WHERE expire_at <= :now LIMIT :max
+            SELECT id FROM webhook_record WHERE expire_at <= :now ORDER BY expire_at LIMIT :max
             """;
 
     private static final String DELETE = "DELETE FROM webhook_record WHERE id = ANY(:ids)";

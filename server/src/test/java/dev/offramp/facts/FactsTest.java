@@ -73,8 +73,15 @@ class FactsTest {
         facts.sequence(10);
 
         assertThat(readAll("reader")).extracting(Fact::position).containsExactly(2L);
-        assertThat(facts.follow("reader", Set.of(Greeted.class), 10, (tx, seen) -> {}))
-                .isFalse();
+        assertThat(cursor("reader")).isEqualTo(3);
+    }
+
+    private long cursor(String reader) {
+        return db.transact(tx -> tx.sql()
+                .createQuery("SELECT position FROM fact_reader WHERE name = :name")
+                .bind("name", reader)
+                .mapTo(Long.class)
+                .one());
     }
 
     @Test

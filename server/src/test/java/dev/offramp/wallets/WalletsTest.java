@@ -176,7 +176,7 @@ class WalletsTest {
         }
 
         assertThat(wallets.page(tenant, 1, 10)).isEqualTo(new WalletPage(List.of(), 0));
-        assertThat(facts.sequence(10)).isFalse();
+        assertThat(facts.sequence(1)).as("whether there is a fact").isFalse();
     }
 
     @Test

@@ -46,15 +46,14 @@ public final class DepositsBench {
     private final PrintStream out;
     private final int deposits;
     private final int connections;
-
     private final boolean hasYardstick;
 
     /// @param hasYardstick whether pgbench runs before and after
     public DepositsBench(PrintStream out, int deposits, int connections, boolean hasYardstick) {
-        this.hasYardstick = hasYardstick;
         this.out = out;
         this.deposits = deposits;
         this.connections = connections;
+        this.hasYardstick = hasYardstick;
     }
 
     /// @param tenants tenants of the first run; the second has one
@@ -71,18 +70,21 @@ public final class DepositsBench {
         try (Database db = Database.open(address, connections)) {
             Optional<PgBench> pgbench = hasYardstick ? PgBench.find(address) : Optional.empty();
             pgbench.ifPresent(PgBench::prepare);
-            double before = pgbench.map(each -> each.run(connections)).orElse(Double.NaN);
+            Optional<Double> before = pgbench.map(each -> each.run(connections));
             measure(db, WARM_UP, tenants);
             double spread = measure(db, deposits, tenants);
             double single = measure(db, deposits, 1);
-            double after = pgbench.map(each -> each.run(connections)).orElse(Double.NaN);
-            double yardstick = (before + after) / 2;
-            out.printf(
-                    "pgbench (TPC-B, prepared, %d connections): %.0f/s before, %.0f/s after%n",
-                    connections, before, after);
-            out.printf("over %d tenants: %.0f deposits/s, %.2f x pgbench%n", tenants, spread, spread / yardstick);
-            out.printf("all to one:      %.0f deposits/s, %.2f x pgbench%n", single, single / yardstick);
+            out.printf("over %d tenants: %.0f deposits/s%n", tenants, spread);
+            out.printf("all to one:      %.0f deposits/s%n", single);
+            pgbench.ifPresent(each -> compare(before.orElseThrow(), each.run(connections), spread, single));
         }
+    }
+
+    private void compare(double before, double after, double spread, double single) {
+        double yardstick = (before + after) / 2;
+        out.printf(
+                "pgbench (TPC-B, prepared, %d connections): %.0f/s before, %.0f/s after%n", connections, before, after);
+        out.printf("times pgbench: %.2f spread, %.2f all to one%n", spread / yardstick, single / yardstick);
     }
 
     private double measure(Database db, int deposits, int tenants) {
