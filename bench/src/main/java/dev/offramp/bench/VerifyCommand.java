@@ -5,6 +5,7 @@ import dev.offramp.bench.verify.Verify;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,8 +21,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--from", description = "The first seed; the clock's when absent.")
     private long from = CLOCK;
 
-    @Option(names = "--seed", description = "Just this seed.")
-    private long seed = CLOCK;
+    @Option(names = "--seed", split = ",", description = "Just this seed, or these, parted by commas.")
+    private List<Long> just = List.of();
 
     @Option(names = "--steps", description = "Things that happen in each.", defaultValue = "" + Verify.STEPS)
     private int steps;
@@ -32,26 +33,36 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--known", description = "Also every seed that ever failed.")
     private boolean known;
 
-    @Option(names = "--mutants", description = "Plants each known mistake and runs until it is caught.")
-    private boolean mutants;
+    @Option(
+            names = "--mutants",
+            arity = "0..1",
+            fallbackValue = "",
+            description = "Plants each known mistake (whose name contains this) and runs until it is caught.")
+    private Optional<String> mutants = Optional.empty();
 
     @Option(names = "--sources", description = "Folder of the repository.", defaultValue = ".")
     private Path sources = Path.of(".");
 
+    @Option(names = "--with-parent", hidden = true, description = "Ends with the process that started it.")
+    private boolean isBoundToParent;
+
     @Override
     public Integer call() {
-        if (mutants) {
-            return new Mutants(sources, System.out).areAllCaught() ? 0 : 1;
+        if (isBoundToParent) {
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(1)));
+        }
+        if (mutants.isPresent()) {
+            return new Mutants(sources, System.out).areAllCaught(mutants.get()) ? 0 : 1;
         }
         List<Long> chosen = chosen();
-        System.out.printf("verify: seeds %d to %d%n", chosen.getFirst(), chosen.getLast());
+        System.out.printf("verify: %d seeds, %d to %d%n", chosen.size(), chosen.getFirst(), chosen.getLast());
         return new Verify(System.out, steps, untilFailure).run(chosen).isEmpty() ? 0 : 1;
     }
 
     private List<Long> chosen() {
         List<Long> chosen = new ArrayList<>(known ? KnownSeeds.ALL : List.of());
-        if (seed != CLOCK) {
-            chosen.add(seed);
+        if (!just.isEmpty()) {
+            chosen.addAll(just);
             return chosen;
         }
         long first = from == CLOCK ? System.currentTimeMillis() / 1000 : from;

@@ -10,28 +10,35 @@ import java.util.random.RandomGenerator;
 /// Off until [#during] switches it on.
 final class Chaos implements CommitPoints {
 
-    private static final double CRASHES = 0.02;
+    private static final double CRASHES = 0.03;
     private static final double SLIPS_IN = 0.05;
     private static final double LOSES = 0.1;
 
     private final RandomGenerator random;
     private final Runnable other;
     private boolean isOn;
-    private boolean isNested;
+    private boolean mayYield;
 
-    /// @param other runs a step of the other instance
+    /// @param other runs steps of the other instance
     Chaos(RandomGenerator random, Runnable other) {
         this.random = random;
         this.other = other;
     }
 
-    void during(Runnable work) {
+    /// Runs steps of an instance whose turn it is.
+    void during(Runnable turn) {
+        mayYield = true;
+        whileSlippingIn(turn);
+    }
+
+    /// Runs steps of an instance while the other one waits at a commit: that one cannot go on before these are done.
+    void whileSlippingIn(Runnable turn) {
         isOn = true;
         try {
-            work.run();
+            turn.run();
         } finally {
             isOn = false;
-            isNested = false;
+            mayYield = false;
         }
     }
 
@@ -40,10 +47,8 @@ final class Chaos implements CommitPoints {
         if (!isOn) {
             return;
         }
-        if (!isNested && random.nextDouble() < SLIPS_IN) {
-            isNested = true;
+        if (mayYield && random.nextDouble() < SLIPS_IN) {
             other.run();
-            isNested = false;
         }
         crash("before a commit");
     }

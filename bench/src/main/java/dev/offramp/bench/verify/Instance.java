@@ -18,12 +18,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /// One process of the server, as its rooms: when it crashes, everything it held in memory is gone.
 final class Instance {
 
     static final Duration BLOCK = Duration.ofSeconds(1);
     private static final long CHAIN_SEED = 1;
+
+    /// Those of the networks that people use; the others would find nothing but empty blocks.
+    private static final Set<String> WATCHED = People.NETWORKS.stream()
+            .map(network -> "deposits.watch." + network.code() + ".development")
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Database db;
     private final ManualClock clock;
@@ -41,11 +47,30 @@ final class Instance {
         this.random = random;
         this.rail = rail;
         this.receiver = receiver;
-        restart();
+        start();
     }
 
-    void restart() {
-        platform = Platform.create(new Platform.Parts(
+    /// A process that dies while it starts is started again.
+    private void start() {
+        boolean isUp = false;
+        while (!isUp) {
+            try {
+                platform = create();
+                isUp = true;
+            } catch (Crash crash) {
+                continue;
+            }
+        }
+        steps = platform.loops().stream()
+                .map(Loop::step)
+                .filter(step -> !isWatcher(step) || WATCHED.contains(step.name()))
+                .toList();
+        watchers = steps.stream().filter(Instance::isWatcher).toList();
+        others = steps.stream().filter(step -> !isWatcher(step)).toList();
+    }
+
+    private Platform create() {
+        return Platform.create(new Platform.Parts(
                 db,
                 clock,
                 random,
@@ -63,9 +88,6 @@ final class Instance {
                 Runnable::run,
                 Set.of(Environment.DEVELOPMENT),
                 "http://localhost"));
-        steps = platform.loops().stream().map(Loop::step).toList();
-        watchers = steps.stream().filter(Instance::isWatcher).toList();
-        others = steps.stream().filter(step -> !isWatcher(step)).toList();
     }
 
     private static boolean isWatcher(Step step) {
@@ -87,17 +109,20 @@ final class Instance {
     /// @return whether any of them may have more to do
     boolean runAllSteps() {
         boolean more = false;
-        for (Step step : steps) {
-            more |= run(step);
+        for (int i = 0; i < steps.size(); i++) {
+            more |= run(steps.get(i));
         }
         return more;
     }
 
-    /// A passing fault ends the turn, as it does in the server; a crash ends the process.
+    /// A passing fault ends the turn, as it does in the server. A crash ends the process, and the next one takes over.
     private boolean run(Step step) {
         try {
             return step.runOnce();
         } catch (Trouble trouble) {
+            return true;
+        } catch (Crash crash) {
+            start();
             return true;
         }
     }

@@ -11,14 +11,13 @@ final class Invariants {
 
     /// After every step.
     private static final List<String> ALWAYS = List.of("""
-            SELECT 'deposit ' || d.id || ' is no output of ' || d.tx_hash
+            SELECT d.tx_hash || ' pays ' || d.units || ' units of ' || d.asset || ' to ' || d.address || ' '
+                || count(DISTINCT o.ordinal) || ' times, and that is ' || count(DISTINCT d.id) || ' deposits'
             FROM deposit d
-            LEFT JOIN simulated_output o ON o.tx = d.tx_hash AND 'out:' || o.ordinal = d.position
-                AND o.recipient = d.address AND o.units = d.units
-            WHERE o.tx IS NULL
-            """, """
-            SELECT min(position) || ' of ' || tx_hash || ' is ' || count(*) || ' deposits'
-            FROM deposit GROUP BY tx_hash, position, address HAVING count(*) > 1
+            LEFT JOIN simulated_output o ON o.tx = d.tx_hash AND o.recipient = d.address AND o.units = d.units
+                AND coalesce(o.contract, d.asset) = d.asset
+            GROUP BY d.tx_hash, d.address, d.asset, d.units
+            HAVING count(DISTINCT d.id) > count(DISTINCT o.ordinal)
             """, """
             SELECT 'deposit ' || d.id || ' is ' || d.status || ' without its blocks'
             FROM deposit d
@@ -93,8 +92,16 @@ final class Invariants {
             WHERE sequence <> (SELECT count(*) FROM fact WHERE subject = deposit.id)
                             + (SELECT count(*) FROM fact_inbox WHERE subject = deposit.id)
             """, """
-            SELECT 'facts are numbered up to ' || max(position) || ' and there are ' || count(*)
-            FROM fact HAVING count(*) <> coalesce(max(position), 0)
+            SELECT 'nobody was told of fact ' || position || ' (' || kind || '), and webhooks are past it'
+            FROM fact f
+            WHERE position <= (SELECT position FROM fact_reader WHERE name = 'webhooks')
+            AND NOT EXISTS (SELECT 1 FROM webhook_record WHERE event_id = f.id)
+            """, """
+            SELECT 'deposit ' || subject || ' was not settled, and settlement is past its fact ' || position
+            FROM fact
+            WHERE kind = 'DepositCompleted' AND snapshot -> 'deposit' ->> 'settleTo' IS NOT NULL
+            AND position <= (SELECT position FROM fact_reader WHERE name = 'settlement')
+            AND NOT EXISTS (SELECT 1 FROM settlement WHERE deposit = subject)
             """, """
             SELECT 'the first fact of deposit ' || subject || ' is ' || kind
             FROM fact WHERE sequence = 1 AND kind IN ('DepositCompleted', 'DepositFlagged', 'DepositDeleted')
@@ -103,18 +110,24 @@ final class Invariants {
     /// Once all that was under way had time to end.
     private static final List<String> AT_THE_END =
             List.of("""
-            SELECT 'output ' || o.ordinal || ' of ' || t.hash || ' in block ' || t.height || ' was not booked but is '
-                || coalesce(d.status, 'unknown') || coalesce(' in block ' || d.block_height, '')
-                || coalesce(' missing since ' || d.missing_since, '') || '; ' || t.network || ' was read to ' || c.height
+            SELECT t.hash || ' in block ' || t.height || ' of ' || t.network || ' pays ' || o.units || ' to '
+                || o.recipient || ' ' || o.times || ' times, and booked are ' || coalesce(d.booked, 0) || ' of '
+                || coalesce(d.known, 0) || '; read to ' || coalesce(c.height, -1)
                 || coalesce(', paused: ' || c.paused, '')
             FROM simulated_tx t
-            JOIN simulated_output o ON o.tx = t.hash
+            JOIN (
+                SELECT tx, recipient, units, count(*) AS times FROM simulated_output
+                WHERE coalesce(contract, '') NOT LIKE 'fake:%' GROUP BY tx, recipient, units
+            ) o ON o.tx = t.hash
             JOIN wallet w ON w.address = o.recipient AND w.environment = 'development'
-            JOIN chain_cursor c ON c.environment = 'development' AND c.network = t.network
-            LEFT JOIN deposit d ON d.tx_hash = t.hash AND d.position = 'out:' || o.ordinal AND d.address = o.recipient
+            LEFT JOIN chain_cursor c ON c.environment = 'development' AND c.network = t.network
+            LEFT JOIN (
+                SELECT tx_hash, address, units, count(*) AS known,
+                       count(*) FILTER (WHERE status IN ('completed', 'flagged')) AS booked
+                FROM deposit GROUP BY tx_hash, address, units
+            ) d ON d.tx_hash = t.hash AND d.address = o.recipient AND d.units = o.units
             WHERE t.state = 'mined' AND NOT t.fails AND t.height <= (SELECT height FROM simulated_clock) - 2
-            AND coalesce(o.contract, '') NOT LIKE 'fake:%'
-            AND coalesce(d.status, '') NOT IN ('completed', 'flagged')
+            AND o.times <> coalesce(d.booked, 0)
             """, """
             SELECT 'deposit ' || d.id || ' is still pending and its transaction ' || t.state
             FROM deposit d JOIN simulated_tx t ON t.hash = d.tx_hash

@@ -26,10 +26,14 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// Everyone outside: integrators who make addresses and set them up, senders of coins, miners who change their minds.
 final class People {
+
+    static final Set<Network> NETWORKS =
+            Set.of(Network.SOLANA, Network.TRON, Network.ETHEREUM, Network.BITCOIN, Network.BSC);
 
     private static final List<String> ASSETS =
             List.of("SOL_USDC_JKVK", "USDT_TRX_TEST2", "ETH_TEST5", "BTC_TEST", "USDT_BSC_TEST");
@@ -113,9 +117,17 @@ final class People {
                 currency == Fiat.GHS ? "1" : "25", "Bank", any(ACCOUNTS), "ADA OBI", currency, Optional.empty());
     }
 
+    /// Now and then several at once, so that blocks hold more than one.
     private void send() {
         Wallet first = any(wallets);
         Asset asset = platform.assets().find(first.asset()).orElseThrow();
+        int times = random.nextInt(1, 4);
+        for (int i = 0; i < times; i++) {
+            send(first, asset);
+        }
+    }
+
+    private void send(Wallet first, Asset asset) {
         List<Output> outputs = new ArrayList<>();
         outputs.add(pays(first, asset));
         for (Wallet other : wallets) {

@@ -15,6 +15,13 @@ import java.util.random.RandomGenerator;
 final class World implements AutoCloseable {
 
     private static final int CONNECTIONS = 3;
+    private static final int ROUNDS_ONE_IN = 8;
+
+    private static final Duration PAUSE = Duration.ofMillis(2_500);
+    private static final Duration SHORT_STALL = Duration.ofMillis(1_500);
+
+    /// Longer than a lease.
+    private static final Duration LONG_STALL = Duration.ofSeconds(45);
 
     /// An instance that waits for a row of the other one would wait for ever: there is one thread.
     private static final String LOCK_TIMEOUT = " -c lock_timeout=50";
@@ -58,37 +65,43 @@ final class World implements AutoCloseable {
     }
 
     private void slipInFirst() {
-        slipIn(one);
+        firstChaos.whileSlippingIn(() -> goOn(one));
     }
 
     private void slipInSecond() {
-        slipIn(two);
+        secondChaos.whileSlippingIn(() -> goOn(two));
     }
 
-    private void slipIn(Instance instance) {
-        int steps = random.nextInt(1, 7);
-        for (int i = 0; i < steps; i++) {
-            instance.runAnyStep();
+    /// For a few steps, or a whole round: the one that waits has stalled, sometimes for so long that its leases end.
+    private void goOn(Instance instance) {
+        if (random.nextBoolean()) {
+            clock.advance(any(random.nextInt(3) == 0 ? LONG_STALL : SHORT_STALL));
+            instance.runAllSteps();
+        } else {
+            int steps = random.nextInt(1, 7);
+            for (int i = 0; i < steps; i++) {
+                instance.runAnyStep();
+            }
         }
+    }
+
+    private Duration any(Duration max) {
+        return Duration.ofMillis(random.nextLong(1, max.toMillis()));
     }
 
     /// Something happens, as the seed has it; then the invariants must hold.
     void live() {
         switch (random.nextInt(10)) {
-            case 0, 1 -> people.act();
-            case 2 -> clock.advance(Duration.ofMillis(random.nextInt(1, 2_500)));
-            case 3, 4, 5, 6 -> run(one, firstChaos);
+            case 0, 1, 2 -> people.act();
+            case 3 -> clock.advance(any(PAUSE));
+            case 4, 5, 6 -> run(one, firstChaos);
             default -> run(two, secondChaos);
         }
         require(invariants.always());
     }
 
     private void run(Instance instance, Chaos chaos) {
-        try {
-            chaos.during(instance::runAnyStep);
-        } catch (Crash crash) {
-            instance.restart();
-        }
+        chaos.during(random.nextInt(ROUNDS_ONE_IN) == 0 ? instance::runAllSteps : instance::runAnyStep);
     }
 
     /// Nothing more goes wrong: everything under way must come to its end.
@@ -111,7 +124,7 @@ final class World implements AutoCloseable {
 
     private static void require(List<String> faults) {
         if (!faults.isEmpty()) {
-            throw new AssertionError(String.join("\n  ", faults));
+            throw new Breach(faults);
         }
     }
 
