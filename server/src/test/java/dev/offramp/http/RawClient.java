@@ -13,14 +13,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A connection on which anything can be said.
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 20_000;
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private final Socket socket;
 
-    RawClient(int port) throws IOException {
+    public RawClient(int port) throws IOException {
         socket = new Socket();
         socket.connect(new InetSocketAddress("127.0.0.1", port));
         socket.setSoTimeout(PATIENCE_MILLIS);
@@ -28,47 +28,47 @@ final class RawClient implements AutoCloseable {
     }
 
     /// What came back; header names in lower case.
-    record Reply(int status, Map<String, String> headers, String body) {
+    public record Reply(int status, Map<String, String> headers, String body) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return MAPPER.readTree(body);
         }
 
-        String message() {
+        public String message() {
             return json().path("message").asString();
         }
     }
 
     /// Says `text` on a connection of its own.
-    static Reply ask(int port, String text) throws IOException {
+    public static Reply ask(int port, String text) throws IOException {
         return ask(port, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Reply ask(int port, byte[] bytes) throws IOException {
+    public static Reply ask(int port, byte[] bytes) throws IOException {
         try (RawClient client = new RawClient(port)) {
             client.send(bytes);
             return client.reply();
         }
     }
 
-    void send(String text) throws IOException {
+    public void send(String text) throws IOException {
         send(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    void send(byte[] bytes) throws IOException {
+    public void send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
     }
 
-    void finish() throws IOException {
+    public void finish() throws IOException {
         socket.shutdownOutput();
     }
 
-    Reply reply() throws IOException {
+    public Reply reply() throws IOException {
         return reply(true);
     }
 
     /// @param hasBody false for the answer to a `HEAD`, which announces a body and has none
-    Reply reply(boolean hasBody) throws IOException {
+    public Reply reply(boolean hasBody) throws IOException {
         InputStream in = socket.getInputStream();
         String status = line(in);
         Map<String, String> headers = new TreeMap<>();
@@ -84,7 +84,7 @@ final class RawClient implements AutoCloseable {
     }
 
     /// Whether the server has closed its side.
-    boolean isClosed() throws IOException {
+    public boolean isClosed() throws IOException {
         return socket.getInputStream().read() < 0;
     }
 
