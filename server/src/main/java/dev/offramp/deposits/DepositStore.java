@@ -6,16 +6,19 @@ import dev.offramp.chains.TxHash;
 import dev.offramp.db.JsonRows;
 import dev.offramp.db.ObjectId;
 import dev.offramp.db.Transaction;
+import dev.offramp.money.AssetCode;
 import dev.offramp.tenancy.Tenant;
 import dev.offramp.wallets.WalletId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -95,29 +98,30 @@ final class DepositStore {
             """.formatted(DepositRow.COLUMNS);
 
     /// The oldest of each chain, by the index's order, then the oldest of these: sorting all that wait would make a
-    /// backlog slower the longer it is. What was found is judged again as it is once locked.
-    private static final String LOCK_MATURE = """
-            WITH due AS MATERIALIZED (
-                SELECT oldest.id, oldest.required, chain_cursor.height AS read_height
-                FROM chain_cursor CROSS JOIN LATERAL (
-                    SELECT id, block_height, needs.required
-                    FROM deposit JOIN unnest(:assets, :required) AS needs (code, required) ON needs.code = asset
-                    WHERE environment = chain_cursor.environment AND network = chain_cursor.network
-                    AND status = 'pending'
-                    AND block_height <= chain_cursor.height + 1 - needs.required + confirmation_offset
-                    AND credit_after <= :now
-                    ORDER BY block_height, id
-                    LIMIT :max
-                ) AS oldest
-                WHERE chain_cursor.paused IS NULL
-                ORDER BY oldest.block_height, oldest.id
+    /// backlog slower the longer it is. An asset that is not among `:assets` needs NULL, so that its deposits wait.
+    private static final String FIND_MATURE = """
+            SELECT oldest.id, chain_cursor.height AS read_height
+            FROM chain_cursor CROSS JOIN LATERAL (
+                SELECT id, block_height FROM deposit
+                WHERE environment = chain_cursor.environment AND network = chain_cursor.network
+                AND status = 'pending'
+                AND block_height <= chain_cursor.height + 1 + confirmation_offset
+                    - (:required)[array_position(:assets, asset)]
+                AND credit_after <= :now
+                ORDER BY block_height, id
                 LIMIT :max
-            )
-            SELECT %s, due.read_height
-            FROM deposit JOIN due USING (id)
-            WHERE status = 'pending' AND block_height <= due.read_height + 1 - due.required + confirmation_offset
+            ) AS oldest
+            WHERE chain_cursor.paused IS NULL
+            ORDER BY oldest.block_height, oldest.id
+            LIMIT :max
+            """;
+
+    /// By its key alone. Were the status asked for too, a plan made while nothing was pending would go through all that
+    /// is pending now.
+    private static final String LOCK_FOUND = """
+            SELECT %s FROM deposit WHERE id = ANY(:ids)
             ORDER BY block_height, id
-            FOR UPDATE OF deposit SKIP LOCKED
+            FOR UPDATE SKIP LOCKED
             """.formatted(DepositRow.COLUMNS);
 
     private static final String LOCK_HELD = """
@@ -245,12 +249,26 @@ final class DepositStore {
                 .bind("height", height));
     }
 
+    /// What was found is judged again as it is once locked.
     List<Mature> lockMature(Transaction tx, List<Asset> assets, Instant now, int max) {
-        return required(tx.sql().createQuery(LOCK_MATURE), assets)
+        Map<String, Long> heights = findMature(tx, assets, now, max);
+        Map<AssetCode, Integer> required = new HashMap<>();
+        assets.forEach(asset -> required.put(asset.code(), asset.confirmations()));
+        return list(tx.sql().createQuery(LOCK_FOUND).bindArray("ids", String.class, heights.keySet())).stream()
+                .filter(Deposit::isPending)
+                .map(deposit -> new Mature(deposit, heights.get(deposit.id().toString())))
+                .filter(each -> each.deposit().confirmations(each.height())
+                        >= required.get(each.deposit().asset()))
+                .toList();
+    }
+
+    /// Ids, each with how far its chain was read.
+    private static Map<String, Long> findMature(Transaction tx, List<Asset> assets, Instant now, int max) {
+        return required(tx.sql().createQuery(FIND_MATURE), assets)
                 .bind("now", now)
                 .bind("max", max)
-                .map((row, context) -> new Mature(DepositRow.deposit(row), row.getLong("read_height")))
-                .list();
+                .map((row, context) -> Map.entry(row.getString("id"), row.getLong("read_height")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Deposit> lockHeld(Transaction tx, Collection<WalletId> wallets) {

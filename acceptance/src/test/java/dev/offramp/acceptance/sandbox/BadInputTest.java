@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,7 +169,7 @@ class BadInputTest {
     private static JsonNode credentials;
     private static JsonNode wallet;
     private static String asset;
-    private String before = "";
+    private static String before = "";
 
     @BeforeAll
     static void start() {
@@ -179,6 +178,7 @@ class BadInputTest {
         credentials = program.credentials();
         asset = breet.assetId("SOL_USDC_JKVK");
         wallet = breet.generate("SOL_USDC_JKVK", "only", "");
+        before = everything();
     }
 
     @AfterAll
@@ -188,14 +188,11 @@ class BadInputTest {
         assertThat(program.output()).doesNotContain("Exception", "\tat ");
     }
 
-    @BeforeEach
-    void look() {
-        before = everything();
-    }
-
     @AfterEach
     void nothingHasChanged() {
-        assertThat(everything()).isEqualTo(before);
+        String was = before;
+        before = everything();
+        assertThat(before).isEqualTo(was);
     }
 
     static List<String[]> requests() {

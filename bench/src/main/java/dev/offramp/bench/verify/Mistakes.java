@@ -25,14 +25,14 @@ final class Mistakes {
                 "credits at detection",
                 List.of(1L),
                 List.of(
+                        new Edit(file, """
+                                AND block_height <= chain_cursor.height + 1 + confirmation_offset
+                                                    - (:required)[array_position(:assets, asset)]
+                                """.strip(), "AND missing_since IS NULL"),
                         new Edit(
                                 file,
-                                "AND block_height <= chain_cursor.height + 1 - needs.required + confirmation_offset",
-                                "AND missing_since IS NULL"),
-                        new Edit(
-                                file,
-                                "AND block_height <= due.read_height + 1 - due.required + confirmation_offset",
-                                "AND missing_since IS NULL")));
+                                ">= required.get(each.deposit().asset())",
+                                ">= 0 * required.get(each.deposit().asset())")));
     }
 
     /// Calls the rail in the transaction that writes the intention down.
