@@ -14,6 +14,8 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseTest {
 
@@ -138,6 +140,31 @@ class DatabaseTest {
                 .isInstanceOfSatisfying(
                         UnableToExecuteStatementException.class,
                         e -> assertThat(SqlState.violatedUnique(e)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "66f0a1b2c3d4e5f60718293",
+                "66f0a1b2c3d4e5f6071829300",
+                "66F0A1B2C3D4E5F607182930",
+                "66f0a1b2c3d4e5f60718293g",
+                "66f0a1b2c3d4e5f607182 30",
+                "66f0a1b2c3d4e5f607182930\n"
+            })
+    void takesNoOtherIdThanTwelveBytesInLowerCaseHex(String id) {
+        assertThatCode(() -> cast("66f0a1b2c3d4e5f607182930")).doesNotThrowAnyException();
+
+        assertThatThrownBy(() -> cast(id)).isInstanceOf(UnableToExecuteStatementException.class);
+    }
+
+    private void cast(String id) {
+        db.run(tx -> tx.sql()
+                .createQuery("SELECT CAST(:id AS object_id)")
+                .bind("id", id)
+                .mapTo(String.class)
+                .one());
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class DepositsBench {
     private static final Duration NO_CLOCK = Duration.ofDays(365);
 
     /// Deposits before anything is measured: a server runs for months, its first seconds are spent compiling.
-    private static final int WARM_UP = 5_000;
+    private static final int WARM_UP = 20_000;
 
     private static final Duration PATIENCE = Duration.ofMinutes(8);
 
