@@ -3,6 +3,7 @@ package dev.offramp.keys;
 import dev.offramp.assets.AddressFamily;
 import dev.offramp.chains.Address;
 import dev.offramp.chains.AddressForm;
+import dev.offramp.chains.Signer;
 import dev.offramp.db.Database;
 import dev.offramp.secrets.Fingerprints;
 import dev.offramp.secrets.KeyFolder;
@@ -19,9 +20,13 @@ import java.util.random.RandomGenerator;
 public final class Keys {
 
     private final Map<Environment, Map<AddressFamily, Branch>> branches;
+    private final Map<Environment, Map<AddressFamily, Signer>> signers;
 
-    private Keys(Map<Environment, Map<AddressFamily, Branch>> branches) {
+    private Keys(
+            Map<Environment, Map<AddressFamily, Branch>> branches,
+            Map<Environment, Map<AddressFamily, Signer>> signers) {
         this.branches = branches;
+        this.signers = signers;
     }
 
     /// Opens the seeds, making those that an empty database has not seen yet.
@@ -49,8 +54,12 @@ public final class Keys {
     /// The keys of these seeds, wherever they are from.
     static Keys of(Map<Environment, Seed> seeds) {
         Map<Environment, Map<AddressFamily, Branch>> branches = new EnumMap<>(Environment.class);
-        seeds.forEach((environment, seed) -> branches.put(environment, branches(seed, environment)));
-        return new Keys(branches);
+        Map<Environment, Map<AddressFamily, Signer>> signers = new EnumMap<>(Environment.class);
+        seeds.forEach((environment, seed) -> {
+            branches.put(environment, branches(seed, environment));
+            signers.put(environment, signers(seed, environment));
+        });
+        return new Keys(branches, signers);
     }
 
     /// Makes the production seed from the words of an existing one, before the first start of production, or again
@@ -67,6 +76,20 @@ public final class Keys {
             branches.put(family, Branch.of(seed, family, environment));
         }
         return branches;
+    }
+
+    private static Map<AddressFamily, Signer> signers(Seed seed, Environment environment) {
+        Map<AddressFamily, Signer> signers = new EnumMap<>(AddressFamily.class);
+        for (AddressFamily family : AddressFamily.values()) {
+            HotKey.of(seed, family, environment).ifPresent(signer -> signers.put(family, signer));
+        }
+        return signers;
+    }
+
+    /// What signs for the hot wallet of a family, the one wallet that coins are sent from. Empty for families that
+    /// nothing is sent in, and in an environment without a seed.
+    public Optional<Signer> hotWallet(Environment environment, AddressFamily family) {
+        return Optional.ofNullable(signers.getOrDefault(environment, Map.of()).get(family));
     }
 
     /// Whether this environment has a seed here; production has none while it is off.

@@ -14,12 +14,16 @@
 /// conventions; ours is wallet v4r2, id 698983191, workchain 0. What an address looks like is the
 /// [AddressForm][dev.offramp.chains.AddressForm] of room `chains`.
 ///
+/// The **hot wallet** of a family, which coins are sent from, has `44'/60'/1'/0/0`, `44'/195'/1'/0/0`, `44'/501'/0'/0'`
+/// and `44'/607'/0'` ([HotKey][dev.offramp.keys.HotKey] says why); rooms above get it as a
+/// [Signer][dev.offramp.chains.Signer].
+///
 /// Invariants: no seed or private key leaves this room or reaches a log, the database or a message. The database keeps
 /// the fingerprint of a public key of each seed; a process with another seed, or with a lost one, refuses to start.
-/// The two environments never share a seed. The secp256k1 branches hold public keys only; whoever signs will derive
-/// the private key from the seed by the same branch, in this room.
+/// The two environments never share a seed. The secp256k1 branches hold public keys only; the private keys of the
+/// hot wallets alone stay in memory.
 ///
-/// Used by `wallets`.
+/// Used by `wallets` and, for its signers, by `app`.
 @NullMarked
 package dev.offramp.keys;
 

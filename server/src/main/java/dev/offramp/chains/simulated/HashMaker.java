@@ -32,6 +32,13 @@ record HashMaker(long seed) {
         return new TxHash(text(network.family(), digest(algorithm, network, "tx " + number)));
     }
 
+    /// Of a transaction that was signed: follows from its bytes.
+    TxHash outgoing(Network network, byte[] bytes) {
+        String algorithm = network.family() == AddressFamily.SOLANA ? "SHA-512" : "SHA-256";
+        return new TxHash(
+                text(network.family(), digest(algorithm, network, HexFormat.of().formatHex(bytes))));
+    }
+
     private byte[] digest(String algorithm, Network network, String what) {
         String input = seed + " " + network.code() + " " + what;
         try {

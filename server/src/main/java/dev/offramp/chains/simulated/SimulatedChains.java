@@ -4,7 +4,9 @@ import dev.offramp.assets.Network;
 import dev.offramp.chains.Address;
 import dev.offramp.chains.BlockRef;
 import dev.offramp.chains.Chain;
+import dev.offramp.chains.CoinSender;
 import dev.offramp.chains.MockBroadcast;
+import dev.offramp.chains.Signer;
 import dev.offramp.chains.TxHash;
 import dev.offramp.db.Database;
 import dev.offramp.db.Transaction;
@@ -29,6 +31,9 @@ public final class SimulatedChains {
     private final BlockMaker maker;
     private final Mempool mempool;
     private final Reorganisation reorganisation;
+    private final Outgoing outgoing;
+    private final HashMaker hashes;
+    private final OutgoingStore outgoingStore = new OutgoingStore();
 
     private SimulatedChains(Database db, HashMaker hashes, ClockStore clocks, Duration blockTime, InstantSource clock) {
         TransactionStore transactions = new TransactionStore();
@@ -37,6 +42,8 @@ public final class SimulatedChains {
         this.blocks = new BlockStore(hashes);
         this.maker = new BlockMaker(clocks, transactions, blockTime, clock);
         this.mempool = new Mempool(clocks, transactions, blocks, hashes, clock);
+        this.hashes = hashes;
+        this.outgoing = new Outgoing(clocks, transactions, clock);
         this.reorganisation = new Reorganisation(clocks, transactions, blocks, clock);
     }
 
@@ -58,6 +65,26 @@ public final class SimulatedChains {
 
     public Chain chain(Network network) {
         return new SimulatedChain(db, blocks, network);
+    }
+
+    /// What sends on a network, from the wallet of `signer`.
+    public CoinSender sender(Network network, Signer signer) {
+        return new SimulatedSender(db, outgoing, hashes, network, signer);
+    }
+
+    /// Sets what an outgoing transaction must offer for blocks to take it, those that wait too.
+    public void setPrice(Network network, BigInteger price) {
+        db.run(tx -> outgoing.setPrice(tx, network, price));
+    }
+
+    /// All that hot wallets have sent by blocks of the best branch, and the truth that withdrawals are checked against.
+    public Map<Coin, BigInteger> sent(Transaction tx, Network network) {
+        return outgoingStore.sent(tx, network);
+    }
+
+    /// What sending has cost on a network, in its native coin's smallest unit.
+    public BigInteger gas(Transaction tx, Network network) {
+        return outgoingStore.gas(tx, network);
     }
 
     /// The maker, to be run by every process a few times per block; one of them makes each block.
@@ -107,7 +134,11 @@ public final class SimulatedChains {
 
     /// Makes the nodes forget a waiting transaction.
     public DropOutcome drop(TxHash hash) {
-        return db.transact(tx -> mempool.drop(tx, hash));
+        return db.transact(tx -> {
+            DropOutcome outcome = mempool.drop(tx, hash);
+            outgoing.arrangeAll(tx);
+            return outcome;
+        });
     }
 
     /// Brings a dropped or replaced transaction back, unless its coins are spent.
