@@ -23,8 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// The checks under the chart of accounts, beyond what the ledger checks of itself: custody and suspense are the
-/// deposits booked, rail is the payouts completed, deposits are what the chains hold, payouts what the rail paid.
+/// The checks under the chart of accounts, beyond what the ledger checks of itself: custody is the deposits booked less
+/// the withdrawals sent and what sending cost, suspense the deposits flagged, rail the payouts completed; deposits are
+/// what the chains hold, payouts what the rail paid, withdrawals what the hot wallets sent, open ones what is held.
 ///
 /// May run beside working servers: what is compared is read of one moment, or bounded from both sides.
 public final class Audit {
@@ -41,8 +42,9 @@ public final class Audit {
     /// What is wrong, one line each; empty when all is right.
     public List<String> faults() {
         List<String> faults = new ArrayList<>();
+        SentCoins sent = new SentCoins(platform);
         PayoutSums before = platform.db().view(tx -> {
-            faults.addAll(booksAlone(tx));
+            faults.addAll(booksAlone(tx, sent));
             return platform.payouts().sums(tx);
         });
         Map<AssetCode, Money> outside = railPaid.get();
@@ -51,11 +53,16 @@ public final class Audit {
         return faults;
     }
 
-    private List<String> booksAlone(Transaction tx) {
+    private List<String> booksAlone(Transaction tx, SentCoins sent) {
         DepositSums deposits = platform.deposits().sums(tx);
         Map<Place, BigInteger> paid = payouts(platform.payouts().sums(tx).paid());
         List<String> faults = new ArrayList<>(platform.ledger().audit(tx));
-        faults.addAll(compare("out of custody", custody(tx), "deposits booked", places(deposits.booked())));
+        Map<Place, BigInteger> gas = balances(tx, AccountKind.GAS_COST);
+        Map<Place, BigInteger> kept = places(deposits.booked());
+        gas.forEach((place, cost) -> kept.merge(place, cost, BigInteger::add));
+        sent.booked(tx).forEach((place, units) -> kept.merge(place, units.negate(), BigInteger::add));
+        faults.addAll(compare("out of custody", custody(tx), "deposits less what was sent", kept));
+        faults.addAll(sent.faults(tx));
         faults.addAll(compare(
                 "in suspense", balances(tx, AccountKind.SUSPENSE), "deposits flagged", places(deposits.flagged())));
         faults.addAll(compare("on the rail", balances(tx, AccountKind.RAIL), "payouts completed", paid));
@@ -64,7 +71,7 @@ public final class Audit {
     }
 
     /// What is counted in one environment: currencies are the same in both.
-    private record Place(Environment environment, AssetCode asset) {
+    record Place(Environment environment, AssetCode asset) {
 
         @Override
         public String toString() {

@@ -49,6 +49,7 @@ final class Background {
         loops.add(new Loop(platform.deposits().credit(), OFTEN));
         loops.add(new Loop(platform.settlements().step(), SOON));
         platform.payouts().steps().forEach(step -> loops.add(new Loop(step, OFTEN)));
+        platform.withdrawals().steps().forEach(step -> loops.add(new Loop(step, SECOND)));
         loops.add(Loop.of("ledger.checkpoint", CHECKPOINTS, () -> {
             platform.ledger().checkpoint();
             return false;

@@ -4,6 +4,7 @@ import dev.offramp.assets.Assets;
 import dev.offramp.assets.Network;
 import dev.offramp.assets.NetworkSetting;
 import dev.offramp.chains.Chain;
+import dev.offramp.chains.CoinSender;
 import dev.offramp.chains.simulated.SimulatedChains;
 import dev.offramp.db.Database;
 import dev.offramp.db.ObjectIds;
@@ -26,6 +27,9 @@ import dev.offramp.wallets.Wallets;
 import dev.offramp.webhooks.WebhookClient;
 import dev.offramp.webhooks.Webhooks;
 import dev.offramp.wire.webhook.EventAnnouncer;
+import dev.offramp.withdrawals.CoinSenders;
+import dev.offramp.withdrawals.TokenNetwork;
+import dev.offramp.withdrawals.Withdrawals;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -55,6 +59,7 @@ public record Platform(
         Banks banks,
         SavedBanks savedBanks,
         Payouts payouts,
+        Withdrawals withdrawals,
         Settlements settlements,
         Webhooks webhooks,
         EventAnnouncer events,
@@ -115,6 +120,8 @@ public record Platform(
         Deposits deposits =
                 Deposits.create(db, clock, ids, uses, parts.sandbox().mocks());
         Payouts payouts = Payouts.create(db, clock, ids, ledger, facts, jobs, parts.rails());
+        Withdrawals withdrawals = Withdrawals.create(
+                db, clock, ids, new Withdrawals.Uses(assets, rates, ledger, facts, jobs), senders(parts));
         Settlements settlements = Settlements.create(db, clock, facts, payouts);
         Webhooks webhooks = Webhooks.create(
                 db,
@@ -140,12 +147,24 @@ public record Platform(
                 Banks.create(),
                 SavedBanks.create(db, clock, ids),
                 payouts,
+                withdrawals,
                 settlements,
                 webhooks,
                 EventAnnouncer.create(facts, settlements, webhooks),
                 parts.sandbox(),
                 watched(parts),
                 parts.sandboxBlock());
+    }
+
+    /// Of the sandbox alone: in production nothing sends coins, and withdrawals are refused.
+    private static CoinSenders senders(Parts parts) {
+        List<CoinSender> senders = new ArrayList<>();
+        for (TokenNetwork network : TokenNetwork.values()) {
+            parts.keys()
+                    .hotWallet(Environment.DEVELOPMENT, network.network().family())
+                    .ifPresent(signer -> senders.add(parts.sandbox().sender(network.network(), signer)));
+        }
+        return CoinSenders.of(senders);
     }
 
     private static List<Watched> watched(Parts parts) {

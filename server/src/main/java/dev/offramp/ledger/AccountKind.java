@@ -17,7 +17,9 @@ public enum AccountKind {
     /// The outside world of banks; its balance is what was paid out.
     RAIL,
     /// What a tenant owes after a credited deposit was reorganised away.
-    RECEIVABLE;
+    RECEIVABLE,
+    /// What sending coins has cost, in each network's own coin; negative.
+    GAS_COST;
 
     /// Whether the account has a row that is locked and may not fall below zero.
     public boolean isGuarded() {

@@ -47,6 +47,11 @@ public final class Ledger {
         return store.available(tx, guarded, accounts.existing(tx, guarded));
     }
 
+    /// What open holds of one purpose set aside, per account.
+    public Map<Account, Money> held(Transaction tx, String purpose) {
+        return store.held(tx, purpose);
+    }
+
     /// Balance (in − out) of every account of the books, system accounts included.
     public Map<Account, Money> balances(Transaction tx) {
         return store.balances(tx);

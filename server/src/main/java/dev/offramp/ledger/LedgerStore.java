@@ -54,6 +54,13 @@ final class LedgerStore {
             FROM unnest(:subjects, :purposes, :accounts, :units) AS new (subject, purpose, account, units)
             """;
 
+    private static final String HELD = """
+            SELECT account.kind, account.environment, account.owner, account.asset, sum(hold.units) AS held
+            FROM hold JOIN account ON account.id = hold.account
+            WHERE hold.state = 'open' AND hold.purpose = :purpose
+            GROUP BY account.id
+            """;
+
     private static final String END_HOLDS = """
             UPDATE hold SET state = :state, ended_at = :at
             WHERE (subject, purpose) IN (SELECT * FROM unnest(:subjects, :purposes))
@@ -268,6 +275,20 @@ final class LedgerStore {
                 })
                 .list();
         return available;
+    }
+
+    /// What open holds of one purpose set aside.
+    Map<Account, Money> held(Transaction tx, String purpose) {
+        Map<Account, Money> held = new HashMap<>();
+        tx.sql()
+                .createQuery(HELD)
+                .bind("purpose", purpose)
+                .map((row, context) -> {
+                    Account account = AccountStore.account(row);
+                    return held.put(account, new Money(account.asset(), units(row, "held")));
+                })
+                .list();
+        return held;
     }
 
     Map<Account, Money> balances(Transaction tx) {

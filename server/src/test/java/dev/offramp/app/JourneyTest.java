@@ -118,7 +118,7 @@ class JourneyTest {
                 .run(tx -> stage.platform.ledger().enter(tx, List.of(new Entry.Post(cause, List.of(invented)))));
         assertThat(stage.faults())
                 .containsExactly(
-                        "SOL_USDC_JKVK (development): 10 units out of custody, 0 deposits booked",
+                        "SOL_USDC_JKVK (development): 10 units out of custody, 0 deposits less what was sent",
                         "SOL_USDC_JKVK (development): 10 units in suspense, 0 deposits flagged");
     }
 
