@@ -30,7 +30,8 @@ class HotKeyTest {
     void hasAnAddressThatNoDepositHas(AddressFamily family) {
         Keys keys = TestKeys.create();
         for (Environment environment : Environment.values()) {
-            String hot = keys.hotWallet(environment, family).orElseThrow().address().value();
+            String hot =
+                    keys.hotWallet(environment, family).orElseThrow().address().value();
 
             assertThat(AddressForm.canonical(family, environment, hot)).isPresent();
             for (long vaultId = 1; vaultId <= 50; vaultId++) {
@@ -42,7 +43,9 @@ class HotKeyTest {
     /// Index 0 of the deposits' own branch, on curves where every step is hardened.
     @Test
     void isTheFirstAccountOfSolanaAndTon() {
-        assertThat(signer(AddressFamily.SOLANA, Environment.PRODUCTION).address().value())
+        assertThat(signer(AddressFamily.SOLANA, Environment.PRODUCTION)
+                        .address()
+                        .value())
                 .isEqualTo("HAgk14JpMQLgt6rVgv7cBQFJWFto5Dqxi472uT3DKpqk");
         assertThat(signer(AddressFamily.TON, Environment.PRODUCTION).address().value())
                 .isEqualTo("UQAzWZa6nM5mJev91wGc7VCSfBoIsYRqKJpV78N8Add9-RKY");
@@ -81,6 +84,7 @@ class HotKeyTest {
 
     @Test
     void showsNoKey() {
-        assertThat(signer(AddressFamily.TRON, Environment.PRODUCTION).toString()).startsWith("Signer of T");
+        assertThat(signer(AddressFamily.TRON, Environment.PRODUCTION).toString())
+                .startsWith("Signer of T");
     }
 }

@@ -189,7 +189,10 @@ class SendingTest {
         List<WithdrawalSnapshot> placed = new ArrayList<>();
         for (Coin coin : coins) {
             String address = fixture.keys
-                    .address(fixture.tenant.environment(), coin.network().network().family(), placed.size() + 5L)
+                    .address(
+                            fixture.tenant.environment(),
+                            coin.network().network().family(),
+                            placed.size() + 5L)
                     .value();
             placed.add(fixture.placed(new NewWithdrawal(
                     fixture.tenant,

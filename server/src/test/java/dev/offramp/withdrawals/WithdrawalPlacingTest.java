@@ -105,7 +105,8 @@ class WithdrawalPlacingTest {
         fixture.db.run(tx -> fixture.withdrawals.setFee(
                 tx, Environment.DEVELOPMENT, TokenNetwork.ERC20, FeeLevel.MEDIUM, Fiat.USD.money("0.00")));
 
-        assertThat(fixture.placed(fixture.wish("20.00", WithdrawalFixture.PAYEE)).fee())
+        assertThat(fixture.placed(fixture.wish("20.00", WithdrawalFixture.PAYEE))
+                        .fee())
                 .isEqualTo(Fiat.USD.money("0.00"));
         assertThat(fixture.available()).isEqualTo(Fiat.USD.money("80.00"));
     }
@@ -148,7 +149,9 @@ class WithdrawalPlacingTest {
             }
         }
 
-        assertThat(placements).filteredOn(each -> each instanceof Placement.Placed).hasSize(1);
+        assertThat(placements)
+                .filteredOn(each -> each instanceof Placement.Placed)
+                .hasSize(1);
         assertThat(placements).filteredOn(new Placement.Duplicate()::equals).hasSize(59);
     }
 
@@ -220,10 +223,7 @@ class WithdrawalPlacingTest {
     @Test
     void refusesANetworkThatNothingSendsOn() {
         assertThat(place(fixture.wish(
-                        TokenNetwork.SOL,
-                        "10.00",
-                        "HAgk14JpMQLgt6rVgv7cBQFJWFto5Dqxi472uT3DKpqk",
-                        Optional.empty())))
+                        TokenNetwork.SOL, "10.00", "HAgk14JpMQLgt6rVgv7cBQFJWFto5Dqxi472uT3DKpqk", Optional.empty())))
                 .isEqualTo(new Placement.NoSender());
     }
 

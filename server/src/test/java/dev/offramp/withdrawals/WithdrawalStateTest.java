@@ -66,6 +66,8 @@ class WithdrawalStateTest {
     }
 
     private static List<String> permitted(Class<?> type) {
-        return Stream.of(type.getPermittedSubclasses()).map(Class::getSimpleName).toList();
+        return Stream.of(type.getPermittedSubclasses())
+                .map(Class::getSimpleName)
+                .toList();
     }
 }
