@@ -9,6 +9,7 @@ import dev.offramp.http.HttpSettings;
 import dev.offramp.jobs.Loops;
 import dev.offramp.tenancy.AddressRange;
 import dev.offramp.tenancy.Authentication;
+import dev.offramp.tenancy.RequestWindow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -64,6 +65,7 @@ public final class Server implements AutoCloseable {
         Http unused = Http.create(
                 http(settings, 0),
                 (id, secret) -> new Authentication.InvalidCredentials(),
+                (integration, route) -> new RequestWindow(around.clock().instant(), 1),
                 List.of(),
                 around.clock(),
                 ids);
@@ -91,6 +93,7 @@ public final class Server implements AutoCloseable {
         Http http = opened.keep(Http.create(
                 http(settings, port),
                 platform.tenancy()::authenticate,
+                platform.tenancy()::countRequest,
                 endpoints(platform),
                 around.clock(),
                 platform.ids()));

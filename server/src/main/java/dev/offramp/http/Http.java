@@ -16,10 +16,11 @@ public final class Http implements AutoCloseable {
     public static Http create(
             HttpSettings settings,
             Authenticator authenticator,
+            RequestCounter counter,
             List<Endpoint> endpoints,
             InstantSource clock,
             ObjectIds ids) {
-        Dispatch dispatch = new Dispatch(new Routes(endpoints), new Checks(settings, authenticator));
+        Dispatch dispatch = new Dispatch(new Routes(endpoints), new Checks(settings, authenticator, counter, clock));
         return new Http(new Listener(settings, dispatch, ids, new ExchangeWatch(clock)));
     }
 

@@ -104,7 +104,8 @@ final class Api implements AutoCloseable {
                 ledger,
                 webhooks));
         HttpSettings settings = new HttpSettings("127.0.0.1", 0, true, false, List.of(), 1);
-        dispatch = new Dispatch(new Routes(endpoints), new Checks(settings, tenancy::authenticate));
+        dispatch = new Dispatch(
+                new Routes(endpoints), new Checks(settings, tenancy::authenticate, tenancy::countRequest, clock));
     }
 
     private MockBroadcast mockChain() {

@@ -54,7 +54,12 @@ class HttpTest {
         endpoints.add(new Things.WaitingThing(begun, mayAnswer));
         HttpSettings settings = new HttpSettings("127.0.0.1", 0, true, false, List.of(), concurrentRequests);
         Http made = Http.create(
-                settings, Callers.knowing(Callers.unlimited()), endpoints, clock, new ObjectIds(clock, new Random(1)));
+                settings,
+                Callers.knowing(Callers.unlimited()),
+                Callers.uncounted(),
+                endpoints,
+                clock,
+                new ObjectIds(clock, new Random(1)));
         made.start();
         return made;
     }
