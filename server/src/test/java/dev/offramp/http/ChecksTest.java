@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// The order of checks, and each of them.
@@ -328,6 +329,7 @@ class ChecksTest {
     }
 
     static HttpSettings settings(boolean isProductionEnabled, boolean allowsLoopbackHttp) {
-        return new HttpSettings("127.0.0.1", 0, isProductionEnabled, allowsLoopbackHttp, List.of(), 64);
+        return new HttpSettings(
+                "127.0.0.1", 0, isProductionEnabled, allowsLoopbackHttp, List.of(), 64, Optional.empty());
     }
 }
