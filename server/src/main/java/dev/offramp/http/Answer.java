@@ -8,6 +8,7 @@ import dev.offramp.wire.Reasons;
 import dev.offramp.wire.Refusal;
 import dev.offramp.wire.SuccessJson;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,8 +43,27 @@ public record Answer(int status, byte[] body, Map<String, String> headers) {
 
     /// 503: come back later.
     static Answer unavailable(Duration retryAfter) {
-        String seconds = String.valueOf(Math.max(1, retryAfter.plusMillis(999).toSeconds()));
-        return new Answer(Refusal.UNAVAILABLE.status(), Refusal.UNAVAILABLE.body(), Map.of(RETRY_AFTER, seconds));
+        return refusal(Refusal.UNAVAILABLE).with(retryAfter(retryAfter));
+    }
+
+    /// 429: come back in the next window.
+    static Answer tooMany(Duration retryAfter) {
+        return refusal(Refusal.TOO_MANY_REQUESTS).with(retryAfter(retryAfter));
+    }
+
+    private static Map<String, String> retryAfter(Duration wait) {
+        return Map.of(
+                RETRY_AFTER, String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
+    }
+
+    /// The same with more headers.
+    Answer with(Map<String, String> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(more);
+        return new Answer(status, body, all);
     }
 
     private static Answer of(int status, byte[] body) {

@@ -12,18 +12,29 @@ import java.util.Optional;
 ///
 /// @param caller known once the credentials were checked
 /// @param environment known once its header was checked
+/// @param limit known once the request was counted, on routes that have a limit
 record Call(
         RawRequest raw,
         Routes.Found found,
         Map<String, Sent> sentQuery,
         Optional<Authenticated> caller,
         Optional<Environment> environment,
+        Optional<RateLimit> limit,
         Map<String, String> path,
         Values query,
         Values body) {
 
     static Call of(RawRequest raw, Routes.Found found, Map<String, Sent> sentQuery) {
-        return new Call(raw, found, sentQuery, Optional.empty(), Optional.empty(), Map.of(), Values.NONE, Values.NONE);
+        return new Call(
+                raw,
+                found,
+                sentQuery,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                Values.NONE,
+                Values.NONE);
     }
 
     Route route() {
@@ -35,19 +46,28 @@ record Call(
     }
 
     Call from(Authenticated known) {
-        return new Call(raw, found, sentQuery, Optional.of(known), environment, path, query, body);
+        return new Call(raw, found, sentQuery, Optional.of(known), environment, limit, path, query, body);
     }
 
     Call in(Environment known) {
-        return new Call(raw, found, sentQuery, caller, Optional.of(known), path, query, body);
+        return new Call(raw, found, sentQuery, caller, Optional.of(known), limit, path, query, body);
+    }
+
+    Call within(RateLimit known) {
+        return new Call(raw, found, sentQuery, caller, environment, Optional.of(known), path, query, body);
     }
 
     Call at(Map<String, String> known) {
-        return new Call(raw, found, sentQuery, caller, environment, known, query, body);
+        return new Call(raw, found, sentQuery, caller, environment, limit, known, query, body);
     }
 
     Call with(Values knownQuery, Values knownBody) {
-        return new Call(raw, found, sentQuery, caller, environment, path, knownQuery, knownBody);
+        return new Call(raw, found, sentQuery, caller, environment, limit, path, knownQuery, knownBody);
+    }
+
+    /// Of the route's limit, if it has one and the request came so far.
+    Map<String, String> limitHeaders() {
+        return limit.map(RateLimit::headers).orElse(Map.of());
     }
 
     /// What the endpoint gets, once everything is known.

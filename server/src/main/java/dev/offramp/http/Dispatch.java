@@ -6,6 +6,7 @@ import dev.offramp.wire.Refusal;
 import dev.offramp.wire.Sent;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,8 +25,12 @@ final class Dispatch {
     }
 
     Answer answer(RawRequest raw) {
+        return guarded(raw, () -> route(raw));
+    }
+
+    private static Answer guarded(RawRequest raw, Supplier<Answer> work) {
         try {
-            return route(raw);
+            return work.get();
         } catch (Trouble trouble) {
             LOG.warn("{} {}: {}", raw.method(), raw.path(), trouble.getMessage());
             return Answer.unavailable(trouble.retryAfter());
@@ -50,7 +55,9 @@ final class Dispatch {
 
     private Answer call(Call call) {
         return switch (checks.examine(call)) {
-            case Check.Verdict.Passed(Call passed) -> passed.found().endpoint().answer(passed.request());
+            case Check.Verdict.Passed(Call passed) ->
+                guarded(passed.raw(), () -> passed.found().endpoint().answer(passed.request()))
+                        .with(passed.limitHeaders());
             case Check.Verdict.Refused(Answer answer) -> answer;
         };
     }

@@ -8,10 +8,14 @@ import dev.offramp.http.account.SetMarkup;
 import dev.offramp.http.account.ShowIntegration;
 import dev.offramp.http.asset.CalculateRate;
 import dev.offramp.http.asset.ListAssets;
+import dev.offramp.http.asset.ListSellRates;
+import dev.offramp.http.asset.ShowMarketPrice;
 import dev.offramp.http.bank.AccountCheck;
 import dev.offramp.http.bank.AddBank;
+import dev.offramp.http.bank.DeleteBank;
 import dev.offramp.http.bank.ListBanks;
 import dev.offramp.http.bank.ListSavedBanks;
+import dev.offramp.http.bank.ShowSavedBank;
 import dev.offramp.http.bank.ValidateAccount;
 import dev.offramp.http.trade.ListTrades;
 import dev.offramp.http.trade.MakeMockTrade;
@@ -76,7 +80,9 @@ public final class Endpoints {
         return List.of(
                 new ListAssets("/trades/assets", uses.db, uses.assets, uses.rates, uses.tenancy),
                 new ListAssets("/trades/sell/assets", uses.db, uses.assets, uses.rates, uses.tenancy),
-                new CalculateRate(uses.db, uses.assets, uses.rates, uses.tenancy));
+                new CalculateRate(uses.db, uses.assets, uses.rates, uses.tenancy),
+                new ListSellRates(uses.db, uses.assets, uses.rates, uses.tenancy),
+                new ShowMarketPrice(uses.db, uses.assets, uses.rates));
     }
 
     private static List<Endpoint> wallets(Uses uses) {
@@ -109,7 +115,9 @@ public final class Endpoints {
                 new ListBanks(uses.banks),
                 new ValidateAccount(accounts),
                 new AddBank(uses.db, accounts, uses.savedBanks),
-                new ListSavedBanks(uses.savedBanks, uses.banks));
+                new ListSavedBanks(uses.savedBanks, uses.banks),
+                new ShowSavedBank(uses.savedBanks, uses.banks),
+                new DeleteBank(uses.db, uses.savedBanks));
     }
 
     private static List<Endpoint> withdrawals(Uses uses) {

@@ -1,8 +1,10 @@
 package dev.offramp.http;
 
 import dev.offramp.db.ObjectIds;
+import dev.offramp.jobs.Step;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// The HTTP face: answers `/v1` from its list of endpoints.
 public final class Http implements AutoCloseable {
@@ -13,14 +15,21 @@ public final class Http implements AutoCloseable {
         this.listener = listener;
     }
 
+    /// @throws UnusableCertificate when there are files of a certificate and they are no good
     public static Http create(
             HttpSettings settings,
             Authenticator authenticator,
+            RequestCounter counter,
             List<Endpoint> endpoints,
             InstantSource clock,
             ObjectIds ids) {
-        Dispatch dispatch = new Dispatch(new Routes(endpoints), new Checks(settings, authenticator));
+        Dispatch dispatch = new Dispatch(new Routes(endpoints), new Checks(settings, authenticator, counter, clock));
         return new Http(new Listener(settings, dispatch, ids, new ExchangeWatch(clock)));
+    }
+
+    /// Looks whether the certificate was renewed; empty without TLS.
+    public Optional<Step> certificateStep() {
+        return listener.certificate().map(Step.class::cast);
     }
 
     /// Listens from now on.

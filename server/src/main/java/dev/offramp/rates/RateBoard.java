@@ -34,6 +34,14 @@ public record RateBoard(Environment environment, Instant readAt, Map<Pair, Quote
         return Optional.ofNullable(quotes.get(Pair.price(asset.symbol())));
     }
 
+    /// What one unit of a coin costs in a currency on the market: its price, exactly times the mid-market rate.
+    public Optional<Quote> market(String symbol, Fiat currency) {
+        return Optional.ofNullable(quotes.get(Pair.price(symbol)))
+                .flatMap(price -> mid(currency)
+                        .map(mid -> price.with(
+                                new Rate(price.rate().times(mid.rate().value())))));
+    }
+
     /// Local units per dollar, mid-market: before spread and markup.
     public Optional<Quote> mid(Fiat currency) {
         return currency == Fiat.USD

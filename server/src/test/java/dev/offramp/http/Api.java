@@ -41,6 +41,7 @@ import dev.offramp.webhooks.Webhooks;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -103,8 +104,9 @@ final class Api implements AutoCloseable {
                 payouts,
                 ledger,
                 webhooks));
-        HttpSettings settings = new HttpSettings("127.0.0.1", 0, true, false, List.of(), 1);
-        dispatch = new Dispatch(new Routes(endpoints), new Checks(settings, tenancy::authenticate));
+        HttpSettings settings = new HttpSettings("127.0.0.1", 0, true, false, List.of(), 1, Optional.empty());
+        dispatch = new Dispatch(
+                new Routes(endpoints), new Checks(settings, tenancy::authenticate, tenancy::countRequest, clock));
     }
 
     private MockBroadcast mockChain() {
