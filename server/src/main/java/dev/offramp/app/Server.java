@@ -92,6 +92,7 @@ public final class Server implements AutoCloseable {
                 http(settings, port),
                 platform.tenancy()::authenticate,
                 endpoints(platform),
+                platform.repetitions(),
                 around.clock(),
                 platform.ids()));
         LOG.debug("HTTP built");
@@ -121,7 +122,8 @@ public final class Server implements AutoCloseable {
                 platform.savedBanks(),
                 platform.payouts(),
                 platform.ledger(),
-                platform.webhooks()));
+                platform.webhooks(),
+                platform.gates()));
     }
 
     private static HttpSettings http(Settings settings, int port) {

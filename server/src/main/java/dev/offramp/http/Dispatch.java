@@ -17,10 +17,12 @@ final class Dispatch {
 
     private final Routes routes;
     private final Checks checks;
+    private final Execution execution;
 
-    Dispatch(Routes routes, Checks checks) {
+    Dispatch(Routes routes, Checks checks, Execution execution) {
         this.routes = routes;
         this.checks = checks;
+        this.execution = execution;
     }
 
     Answer answer(RawRequest raw) {
@@ -50,7 +52,7 @@ final class Dispatch {
 
     private Answer call(Call call) {
         return switch (checks.examine(call)) {
-            case Check.Verdict.Passed(Call passed) -> passed.found().endpoint().answer(passed.request());
+            case Check.Verdict.Passed(Call passed) -> execution.execute(passed);
             case Check.Verdict.Refused(Answer answer) -> answer;
         };
     }

@@ -17,9 +17,25 @@ public final class Http implements AutoCloseable {
             HttpSettings settings,
             Authenticator authenticator,
             List<Endpoint> endpoints,
+            Repetitions repetitions,
             InstantSource clock,
             ObjectIds ids) {
-        Dispatch dispatch = new Dispatch(new Routes(endpoints), new Checks(settings, authenticator));
+        Dispatch dispatch = new Dispatch(new Routes(endpoints), new Checks(settings, authenticator), repetitions);
+        return create(settings, dispatch, clock, ids);
+    }
+
+    /// [#create] for endpoints that change nothing, and idempotency keys without meaning.
+    public static Http create(
+            HttpSettings settings,
+            Authenticator authenticator,
+            List<Endpoint> endpoints,
+            InstantSource clock,
+            ObjectIds ids) {
+        Checks checks = new Checks(settings, authenticator);
+        return create(settings, new Dispatch(new Routes(endpoints), checks, Execution.WITHOUT_EFFECT), clock, ids);
+    }
+
+    private static Http create(HttpSettings settings, Dispatch dispatch, InstantSource clock, ObjectIds ids) {
         return new Http(new Listener(settings, dispatch, ids, new ExchangeWatch(clock)));
     }
 

@@ -45,8 +45,10 @@ class IconsTest {
     /// Without credentials.
     private static Answer answer(String method, String path) {
         HttpSettings settings = new HttpSettings("127.0.0.1", 0, true, false, List.of(), 1);
-        Dispatch dispatch =
-                new Dispatch(new Routes(List.of()), new Checks(settings, Callers.knowing(Callers.unlimited())));
+        Dispatch dispatch = new Dispatch(
+                new Routes(List.of()),
+                new Checks(settings, Callers.knowing(Callers.unlimited())),
+                Execution.WITHOUT_EFFECT);
         return dispatch.answer(new RawRequest(
                 "r1", method, path, "", Callers.lookUp(Map.of()), new Peer(Callers.ELSEWHERE, false), Content.NONE));
     }
