@@ -10,6 +10,8 @@ import dev.offramp.db.ObjectIds;
 import dev.offramp.deposits.Deposits;
 import dev.offramp.destinations.Destinations;
 import dev.offramp.facts.Facts;
+import dev.offramp.gates.Gates;
+import dev.offramp.http.Repetitions;
 import dev.offramp.jobs.Jobs;
 import dev.offramp.keys.Keys;
 import dev.offramp.ledger.Ledger;
@@ -58,6 +60,8 @@ public record Platform(
         Settlements settlements,
         Webhooks webhooks,
         EventAnnouncer events,
+        Gates gates,
+        Repetitions repetitions,
         SimulatedChains sandbox,
         List<Watched> watched,
         Duration sandboxBlock) {
@@ -124,6 +128,7 @@ public record Platform(
                 parts.webhookClient(),
                 parts.calls(),
                 parts.loopbackWebhooks());
+        Gates gates = Gates.create(db, clock, ids);
         return new Platform(
                 db,
                 clock,
@@ -143,6 +148,8 @@ public record Platform(
                 settlements,
                 webhooks,
                 EventAnnouncer.create(facts, settlements, webhooks),
+                gates,
+                Repetitions.create(db, clock, ids, parts.serverKey(), gates),
                 parts.sandbox(),
                 watched(parts),
                 parts.sandboxBlock());

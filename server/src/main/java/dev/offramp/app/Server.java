@@ -11,7 +11,6 @@ import dev.offramp.http.UnusableCertificate;
 import dev.offramp.jobs.Loops;
 import dev.offramp.tenancy.AddressRange;
 import dev.offramp.tenancy.Authentication;
-import dev.offramp.tenancy.RequestWindow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -71,7 +70,6 @@ public final class Server implements AutoCloseable {
         Http unused = Http.create(
                 settings(settings, 0, Optional.empty()),
                 (id, secret) -> new Authentication.InvalidCredentials(),
-                (integration, route) -> new RequestWindow(around.clock().instant(), 1),
                 List.of(),
                 around.clock(),
                 ids);
@@ -111,6 +109,7 @@ public final class Server implements AutoCloseable {
                     platform.tenancy()::authenticate,
                     platform.tenancy()::countRequest,
                     endpoints(platform),
+                    platform.repetitions(),
                     around.clock(),
                     platform.ids());
         } catch (UnusableCertificate e) {
@@ -139,7 +138,8 @@ public final class Server implements AutoCloseable {
                 platform.savedBanks(),
                 platform.payouts(),
                 platform.ledger(),
-                platform.webhooks()));
+                platform.webhooks(),
+                platform.gates()));
     }
 
     private static HttpSettings settings(Settings settings, int port, Optional<TlsFiles> tls) {

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 
 /// What is sent back: a status, a body in the envelope, and headers beyond those that every answer has.
-public record Answer(int status, byte[] body, Map<String, String> headers) {
+///
+/// @param isDecision whether a repetition of the request with the same idempotency key gets it again
+public record Answer(int status, byte[] body, Map<String, String> headers, boolean isDecision) {
 
     private static final String RETRY_AFTER = "Retry-After";
 
     public static Answer success(String message, Object data) {
-        return of(200, Json.bytes(SuccessJson.of(message, data)));
+        return of(200, Json.bytes(SuccessJson.of(message, data)), true);
     }
 
     /// A success with nothing to return.
@@ -27,18 +29,18 @@ public record Answer(int status, byte[] body, Map<String, String> headers) {
     }
 
     public static Answer page(String message, List<?> data, PagesJson pages) {
-        return of(200, Json.bytes(SuccessJson.page(message, data, pages)));
+        return of(200, Json.bytes(SuccessJson.page(message, data, pages)), true);
     }
 
     /// @param places what fills the places in the refusal's text
     public static Answer refusal(Refusal refusal, Object... places) {
-        return of(refusal.status(), refusal.body(places));
+        return of(refusal.status(), refusal.body(places), refusal.isDecision());
     }
 
     /// 422 with its reasons.
     public static Answer invalid(Reasons reasons) {
         Refusal refusal = Refusal.INVALID_INPUT;
-        return of(refusal.status(), Json.bytes(ErrorJson.of(refusal.text(), reasons)));
+        return of(refusal.status(), Json.bytes(ErrorJson.of(refusal.text(), reasons)), refusal.isDecision());
     }
 
     /// 503: come back later.
@@ -63,11 +65,11 @@ public record Answer(int status, byte[] body, Map<String, String> headers) {
         }
         Map<String, String> all = new HashMap<>(headers);
         all.putAll(more);
-        return new Answer(status, body, all);
+        return new Answer(status, body, all, isDecision);
     }
 
-    private static Answer of(int status, byte[] body) {
-        return new Answer(status, body, Map.of());
+    private static Answer of(int status, byte[] body, boolean isDecision) {
+        return new Answer(status, body, Map.of(), isDecision);
     }
 
     @Override

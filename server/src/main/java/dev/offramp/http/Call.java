@@ -7,6 +7,7 @@ import dev.offramp.wire.Sent;
 import dev.offramp.wire.Values;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A request on its way through the checks, with what they have found out so far.
 ///
@@ -70,9 +71,26 @@ record Call(
         return limit.map(RateLimit::headers).orElse(Map.of());
     }
 
-    /// What the endpoint gets, once everything is known.
-    Request request() {
-        Tenant tenant = new Tenant(knownCaller().integration().id(), environment.orElseThrow());
-        return new Request(raw.requestId(), tenant, path, query, body);
+    Tenant tenant() {
+        return new Tenant(knownCaller().integration().id(), environment.orElseThrow());
+    }
+
+    /// The key under which the client repeats what changes something; asking needs none.
+    Optional<String> idempotencyKey() {
+        return route().method() == Method.GET ? Optional.empty() : raw.header(Repetitions.KEY);
+    }
+
+    /// What is asked for, in one fixed spelling and without secrets: method, path, body.
+    String canonical() {
+        String variables = route().parameters().stream()
+                .map(parameter -> path.get(parameter.name()) + "\n")
+                .collect(Collectors.joining());
+        String fields = route().body().map(form -> form.canonical(body)).orElse("");
+        return route().method() + " " + route().path() + "\n" + variables + fields;
+    }
+
+    /// Lets the endpoint answer, once everything is known.
+    Answer answer(Effect effect) {
+        return found.endpoint().answer(new Request(raw.requestId(), tenant(), path, query, body, effect));
     }
 }

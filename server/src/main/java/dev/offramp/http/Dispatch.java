@@ -18,10 +18,12 @@ final class Dispatch {
 
     private final Routes routes;
     private final Checks checks;
+    private final Execution execution;
 
-    Dispatch(Routes routes, Checks checks) {
+    Dispatch(Routes routes, Checks checks, Execution execution) {
         this.routes = routes;
         this.checks = checks;
+        this.execution = execution;
     }
 
     Answer answer(RawRequest raw) {
@@ -56,8 +58,7 @@ final class Dispatch {
     private Answer call(Call call) {
         return switch (checks.examine(call)) {
             case Check.Verdict.Passed(Call passed) ->
-                guarded(passed.raw(), () -> passed.found().endpoint().answer(passed.request()))
-                        .with(passed.limitHeaders());
+                guarded(passed.raw(), () -> execution.execute(passed)).with(passed.limitHeaders());
             case Check.Verdict.Refused(Answer answer) -> answer;
         };
     }

@@ -4,6 +4,7 @@ import dev.offramp.assets.Assets;
 import dev.offramp.db.Database;
 import dev.offramp.deposits.Deposits;
 import dev.offramp.destinations.Destinations;
+import dev.offramp.gates.Gates;
 import dev.offramp.http.account.SetMarkup;
 import dev.offramp.http.account.ShowIntegration;
 import dev.offramp.http.asset.CalculateRate;
@@ -30,8 +31,10 @@ import dev.offramp.http.wallet.WalletRendering;
 import dev.offramp.http.webhook.ListWebhookEvents;
 import dev.offramp.http.webhook.ResendWebhooks;
 import dev.offramp.http.webhook.ShowWebhookEvent;
+import dev.offramp.http.withdrawal.ExternalIds;
 import dev.offramp.http.withdrawal.ListWithdrawals;
 import dev.offramp.http.withdrawal.ShowWithdrawal;
+import dev.offramp.http.withdrawal.WithdrawToBank;
 import dev.offramp.ledger.Ledger;
 import dev.offramp.payouts.Banks;
 import dev.offramp.payouts.Payouts;
@@ -59,7 +62,8 @@ public final class Endpoints {
             SavedBanks savedBanks,
             Payouts payouts,
             Ledger ledger,
-            Webhooks webhooks) {}
+            Webhooks webhooks,
+            Gates gates) {}
 
     private Endpoints() {}
 
@@ -114,20 +118,23 @@ public final class Endpoints {
         return List.of(
                 new ListBanks(uses.banks),
                 new ValidateAccount(accounts),
-                new AddBank(uses.db, accounts, uses.savedBanks),
+                new AddBank(accounts, uses.savedBanks),
                 new ListSavedBanks(uses.savedBanks, uses.banks),
                 new ShowSavedBank(uses.savedBanks, uses.banks),
-                new DeleteBank(uses.db, uses.savedBanks));
+                new DeleteBank(uses.savedBanks));
     }
 
     private static List<Endpoint> withdrawals(Uses uses) {
-        return List.of(new ListWithdrawals(uses.payouts), new ShowWithdrawal(uses.payouts));
+        ExternalIds externalIds = new ExternalIds(uses.gates);
+        return List.of(
+                new WithdrawToBank(uses.tenancy, uses.savedBanks, uses.payouts, externalIds),
+                new ListWithdrawals(uses.payouts),
+                new ShowWithdrawal(uses.payouts, externalIds));
     }
 
     private static List<Endpoint> account(Uses uses) {
         return List.of(
-                new ShowIntegration(uses.db, uses.tenancy, uses.ledger, uses.webhooks),
-                new SetMarkup(uses.db, uses.tenancy));
+                new ShowIntegration(uses.db, uses.tenancy, uses.ledger, uses.webhooks), new SetMarkup(uses.tenancy));
     }
 
     private static List<Endpoint> webhooks(Uses uses) {

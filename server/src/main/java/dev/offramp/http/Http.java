@@ -2,6 +2,7 @@ package dev.offramp.http;
 
 import dev.offramp.db.ObjectIds;
 import dev.offramp.jobs.Step;
+import dev.offramp.tenancy.RequestWindow;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,26 @@ public final class Http implements AutoCloseable {
             Authenticator authenticator,
             RequestCounter counter,
             List<Endpoint> endpoints,
+            Repetitions repetitions,
             InstantSource clock,
             ObjectIds ids) {
-        Dispatch dispatch = new Dispatch(new Routes(endpoints), new Checks(settings, authenticator, counter, clock));
+        Checks checks = new Checks(settings, authenticator, counter, clock);
+        return create(settings, new Dispatch(new Routes(endpoints), checks, repetitions), clock, ids);
+    }
+
+    /// [#create] for endpoints that change nothing: idempotency keys mean nothing, and no limit is reached.
+    public static Http create(
+            HttpSettings settings,
+            Authenticator authenticator,
+            List<Endpoint> endpoints,
+            InstantSource clock,
+            ObjectIds ids) {
+        RequestCounter first = (integration, route) -> new RequestWindow(clock.instant(), 1);
+        Checks checks = new Checks(settings, authenticator, first, clock);
+        return create(settings, new Dispatch(new Routes(endpoints), checks, Execution.WITHOUT_EFFECT), clock, ids);
+    }
+
+    private static Http create(HttpSettings settings, Dispatch dispatch, InstantSource clock, ObjectIds ids) {
         return new Http(new Listener(settings, dispatch, ids, new ExchangeWatch(clock)));
     }
 

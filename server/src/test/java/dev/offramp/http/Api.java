@@ -17,6 +17,7 @@ import dev.offramp.db.TestDatabase;
 import dev.offramp.deposits.Deposits;
 import dev.offramp.destinations.Destinations;
 import dev.offramp.facts.Facts;
+import dev.offramp.gates.Gates;
 import dev.offramp.jobs.Jobs;
 import dev.offramp.jobs.Step;
 import dev.offramp.keys.TestKeys;
@@ -54,6 +55,9 @@ final class Api implements AutoCloseable {
 
     static final String USDC = "SOL_USDC_JKVK";
 
+    /// How long a request waits for another one, really.
+    static final Duration PATIENCE = Duration.ofMillis(300);
+
     final ManualClock clock = new ManualClock();
     final TestDatabase test = TestDatabase.create();
     final Database db = test.database();
@@ -68,6 +72,9 @@ final class Api implements AutoCloseable {
     final Ledger ledger;
     final Webhooks webhooks;
     final List<Endpoint> endpoints;
+    final SavedBanks savedBanks;
+    final Gates gates;
+    final Repetitions repetitions;
     private final Dispatch dispatch;
 
     Api() {
@@ -91,6 +98,9 @@ final class Api implements AutoCloseable {
         payouts = Payouts.create(db, clock, ids, ledger, facts, Jobs.create(db, clock), rails());
         webhooks = Webhooks.create(
                 db, key, clock, new Random(7), receiver, Runnable::run, Set.of(Environment.DEVELOPMENT));
+        savedBanks = SavedBanks.create(db, clock, ids);
+        gates = Gates.create(db, clock, ids, PATIENCE);
+        repetitions = Repetitions.create(db, clock, ids, key, gates);
         endpoints = Endpoints.all(new Endpoints.Uses(
                 db,
                 tenancy,
@@ -100,13 +110,14 @@ final class Api implements AutoCloseable {
                 destinations,
                 deposits,
                 Banks.create(),
-                SavedBanks.create(db, clock, ids),
+                savedBanks,
                 payouts,
                 ledger,
-                webhooks));
+                webhooks,
+                gates));
         HttpSettings settings = new HttpSettings("127.0.0.1", 0, true, false, List.of(), 1, Optional.empty());
-        dispatch = new Dispatch(
-                new Routes(endpoints), new Checks(settings, tenancy::authenticate, tenancy::countRequest, clock));
+        Checks checks = new Checks(settings, tenancy::authenticate, tenancy::countRequest, clock);
+        dispatch = new Dispatch(new Routes(endpoints), checks, repetitions);
     }
 
     private MockBroadcast mockChain() {

@@ -44,7 +44,8 @@ class ChecksTest {
         Answer answer() {
             Dispatch dispatch = new Dispatch(
                     new Routes(Things.all()),
-                    new Checks(settings, Callers.knowing(caller), counter, () -> Callers.NOW));
+                    new Checks(settings, Callers.knowing(caller), counter, () -> Callers.NOW),
+                    Execution.WITHOUT_EFFECT);
             return dispatch.answer(new RawRequest(
                     "r1", method, path, query, Callers.lookUp(headers), new Peer(address, isSecure), content));
         }

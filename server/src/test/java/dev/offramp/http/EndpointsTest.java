@@ -50,6 +50,7 @@ class EndpointsTest {
                 GET /payments/integration-banks/{id} READ
                 DELETE /payments/banks/{id} WITHDRAWALS
                 GET /payments/withdrawals READ
+                POST /payments/withdraw/bank/{id} WITHDRAWALS
                 GET /payments/withdrawal/{id} READ
                 GET /users/fetch-integration READ
                 PUT /users/markup-percent DEPOSITS

@@ -66,7 +66,6 @@ class HostileRequestsTest {
         try (Http http = Http.create(
                 ChecksTest.settings(true, false),
                 Callers.knowing(Callers.unlimited()),
-                Callers.uncounted(),
                 Things.all(),
                 clock,
                 new ObjectIds(clock, new Random(1)))) {

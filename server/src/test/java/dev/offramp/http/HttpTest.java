@@ -56,12 +56,7 @@ class HttpTest {
         HttpSettings settings =
                 new HttpSettings("127.0.0.1", 0, true, false, List.of(), concurrentRequests, Optional.empty());
         Http made = Http.create(
-                settings,
-                Callers.knowing(Callers.unlimited()),
-                Callers.uncounted(),
-                endpoints,
-                clock,
-                new ObjectIds(clock, new Random(1)));
+                settings, Callers.knowing(Callers.unlimited()), endpoints, clock, new ObjectIds(clock, new Random(1)));
         made.start();
         return made;
     }

@@ -75,7 +75,6 @@ class HttpsTest {
         return Http.create(
                 settings,
                 Callers.knowing(Callers.unlimited()),
-                Callers.uncounted(),
                 Things.all(),
                 clock,
                 new ObjectIds(clock, new Random(1)));

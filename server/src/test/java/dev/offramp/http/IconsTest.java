@@ -48,7 +48,8 @@ class IconsTest {
         HttpSettings settings = new HttpSettings("127.0.0.1", 0, true, false, List.of(), 1, Optional.empty());
         Dispatch dispatch = new Dispatch(
                 new Routes(List.of()),
-                new Checks(settings, Callers.knowing(Callers.unlimited()), Callers.uncounted(), () -> Callers.NOW));
+                new Checks(settings, Callers.knowing(Callers.unlimited()), Callers.uncounted(), () -> Callers.NOW),
+                Execution.WITHOUT_EFFECT);
         return dispatch.answer(new RawRequest(
                 "r1", method, path, "", Callers.lookUp(Map.of()), new Peer(Callers.ELSEWHERE, false), Content.NONE));
     }

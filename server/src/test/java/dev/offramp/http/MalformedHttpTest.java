@@ -65,7 +65,6 @@ class MalformedHttpTest {
         http = Http.create(
                 ChecksTest.settings(true, false),
                 Callers.knowing(Callers.unlimited()),
-                Callers.uncounted(),
                 Things.all(),
                 clock,
                 new ObjectIds(clock, new Random(1)));

@@ -24,12 +24,7 @@ class TakenPortTest {
             ManualClock clock = new ManualClock();
             ObjectIds ids = new ObjectIds(clock, new Random(1));
             try (Http http = Http.create(
-                    settings,
-                    (id, secret) -> new Authentication.InvalidCredentials(),
-                    Callers.uncounted(),
-                    List.of(),
-                    clock,
-                    ids)) {
+                    settings, (id, secret) -> new Authentication.InvalidCredentials(), List.of(), clock, ids)) {
                 assertThatThrownBy(http::start).isInstanceOf(UncheckedIOException.class);
             }
         }

@@ -27,6 +27,7 @@ final class RoomTable {
             1 | tenancy           | money db secrets
             1 | jobs              | db
             1 | facts             | db tenancy
+            1 | gates             | db tenancy jobs
             1 | assets            | money db tenancy
             1 | rates             | money db tenancy assets
             1 | ledger            | money db tenancy

@@ -1,6 +1,5 @@
 package dev.offramp.http.bank;
 
-import dev.offramp.db.Database;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
 import dev.offramp.http.PathParameter;
@@ -13,7 +12,7 @@ import dev.offramp.wire.Message;
 import dev.offramp.wire.Refusal;
 
 /// Forgets an account; withdrawals to it that are under way go on.
-public record DeleteBank(Database db, SavedBanks savedBanks) implements Endpoint {
+public record DeleteBank(SavedBanks savedBanks) implements Endpoint {
 
     @Override
     public Route route() {
@@ -23,8 +22,8 @@ public record DeleteBank(Database db, SavedBanks savedBanks) implements Endpoint
     @Override
     public Answer answer(Request request) {
         SavedBankId id = new SavedBankId(request.objectId("id"));
-        return db.transact(tx -> savedBanks.delete(tx, request.tenant(), id))
+        return request.commit(tx -> savedBanks.delete(tx, request.tenant(), id)
                 ? Answer.success(Message.BANK_DELETED)
-                : Answer.refusal(Refusal.BANK_NOT_FOUND);
+                : Answer.refusal(Refusal.BANK_NOT_FOUND));
     }
 }
