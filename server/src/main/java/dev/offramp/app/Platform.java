@@ -5,6 +5,7 @@ import dev.offramp.assets.Network;
 import dev.offramp.assets.NetworkSetting;
 import dev.offramp.chains.Chain;
 import dev.offramp.chains.simulated.SimulatedChains;
+import dev.offramp.conversions.Conversions;
 import dev.offramp.db.Database;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.deposits.Deposits;
@@ -57,6 +58,7 @@ public record Platform(
         Banks banks,
         SavedBanks savedBanks,
         Payouts payouts,
+        Conversions conversions,
         Settlements settlements,
         Webhooks webhooks,
         EventAnnouncer events,
@@ -145,6 +147,7 @@ public record Platform(
                 Banks.create(),
                 SavedBanks.create(db, clock, ids),
                 payouts,
+                Conversions.create(clock, ids, rates, ledger),
                 settlements,
                 webhooks,
                 EventAnnouncer.create(facts, settlements, webhooks),

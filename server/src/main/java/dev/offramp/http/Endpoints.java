@@ -1,6 +1,7 @@
 package dev.offramp.http;
 
 import dev.offramp.assets.Assets;
+import dev.offramp.conversions.Conversions;
 import dev.offramp.db.Database;
 import dev.offramp.deposits.Deposits;
 import dev.offramp.destinations.Destinations;
@@ -18,6 +19,8 @@ import dev.offramp.http.bank.ListBanks;
 import dev.offramp.http.bank.ListSavedBanks;
 import dev.offramp.http.bank.ShowSavedBank;
 import dev.offramp.http.bank.ValidateAccount;
+import dev.offramp.http.conversion.BuyDollars;
+import dev.offramp.http.conversion.SellDollars;
 import dev.offramp.http.trade.ListTrades;
 import dev.offramp.http.trade.MakeMockTrade;
 import dev.offramp.http.trade.ShowTrade;
@@ -61,6 +64,7 @@ public final class Endpoints {
             Banks banks,
             SavedBanks savedBanks,
             Payouts payouts,
+            Conversions conversions,
             Ledger ledger,
             Webhooks webhooks,
             Gates gates) {}
@@ -74,6 +78,7 @@ public final class Endpoints {
                         trades(uses),
                         banks(uses),
                         withdrawals(uses),
+                        conversions(uses),
                         account(uses),
                         webhooks(uses))
                 .flatMap(List::stream)
@@ -130,6 +135,12 @@ public final class Endpoints {
                 new WithdrawToBank(uses.tenancy, uses.savedBanks, uses.payouts, externalIds),
                 new ListWithdrawals(uses.payouts),
                 new ShowWithdrawal(uses.payouts, externalIds));
+    }
+
+    private static List<Endpoint> conversions(Uses uses) {
+        return List.of(
+                new SellDollars(uses.tenancy, uses.conversions, uses.savedBanks, uses.payouts),
+                new BuyDollars(uses.tenancy, uses.conversions));
     }
 
     private static List<Endpoint> account(Uses uses) {

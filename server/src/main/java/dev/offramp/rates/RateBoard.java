@@ -63,6 +63,21 @@ public record RateBoard(Environment environment, Instant readAt, Map<Pair, Quote
                         quote.with(quote.rate().less(spread).less(markup).rounded(decimals(currency), Rounding.DOWN)));
     }
 
+    /// [#sellRate(Fiat, Percent)] of a business that has no part in it.
+    public Optional<Quote> sellRate(Fiat currency) {
+        return sellRate(currency, Percent.ZERO);
+    }
+
+    /// Local units taken per dollar: mid-market and the operator's spread on top, rounded up to [#decimals].
+    public Optional<Quote> buyRate(Fiat currency) {
+        if (currency == Fiat.USD) {
+            return mid(currency);
+        }
+        Percent spread = spreads.getOrDefault(currency, Percent.ZERO);
+        return mid(currency)
+                .map(quote -> quote.with(quote.rate().plus(spread).rounded(decimals(currency), Rounding.UP)));
+    }
+
     /// How many decimals a rate of this currency has.
     public static int decimals(Fiat currency) {
         return switch (currency) {

@@ -42,6 +42,15 @@ public final class Form {
         });
     }
 
+    /// Where `field` is sent, `needed` is too.
+    public Form requiring(Field<?> field, Field<?> needed) {
+        return with((values, reasons) -> {
+            if (values.has(field) && !values.has(needed)) {
+                reasons.add(needed.name(), needed.name() + " is required with " + field.name());
+            }
+        });
+    }
+
     /// Exactly one of these fields is sent.
     public Form exactlyOne(Field<?>... group) {
         return with((values, reasons) -> {

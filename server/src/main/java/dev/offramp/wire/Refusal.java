@@ -44,6 +44,7 @@ public enum Refusal {
     EXTERNAL_ID_USED(409, "externalId already used"),
     AMOUNT_TOO_SMALL(400, "amount must be at least %s"),
     AMOUNT_TOO_LARGE(400, "amount must be at most %s"),
+    AMOUNT_CONVERTS_TO_NOTHING(400, "amount is too small to be converted"),
     BALANCE_INSUFFICIENT(403, "insufficient balance"),
     TX_HASH_EXISTS(400, "txHash already exists"),
     REFERENCE_EXISTS(400, "reference already exists"),

@@ -10,6 +10,7 @@ import dev.offramp.chains.simulated.BroadcastOutcome;
 import dev.offramp.chains.simulated.NewTransaction;
 import dev.offramp.chains.simulated.Output;
 import dev.offramp.chains.simulated.SimulatedChains;
+import dev.offramp.conversions.Conversions;
 import dev.offramp.db.Database;
 import dev.offramp.db.ManualClock;
 import dev.offramp.db.ObjectIds;
@@ -112,6 +113,7 @@ final class Api implements AutoCloseable {
                 Banks.create(),
                 savedBanks,
                 payouts,
+                Conversions.create(clock, ids, rates, ledger),
                 ledger,
                 webhooks,
                 gates));

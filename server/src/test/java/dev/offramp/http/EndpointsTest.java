@@ -51,6 +51,8 @@ class EndpointsTest {
                 DELETE /payments/banks/{id} WITHDRAWALS
                 GET /payments/withdrawals READ
                 POST /payments/withdraw/bank/{id} WITHDRAWALS
+                POST /payments/convert WITHDRAWALS
+                POST /payments/fiat-to-usd WITHDRAWALS
                 GET /payments/withdrawal/{id} READ
                 GET /users/fetch-integration READ
                 PUT /users/markup-percent DEPOSITS

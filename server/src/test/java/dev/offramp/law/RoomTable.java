@@ -38,6 +38,7 @@ final class RoomTable {
             2 | wallets           | keys chains assets tenancy facts db secrets money
             2 | destinations      | wallets tenancy money db
             3 | deposits          | lower -keys -secrets
+            3 | conversions       | ledger rates tenancy money db
             3 | payouts           | ledger jobs facts tenancy money db destinations
             3 | payouts.simulated | ledger jobs facts tenancy money db destinations payouts
             4 | settlement        | deposits payouts destinations ledger facts jobs tenancy money db

@@ -57,6 +57,6 @@ record SellRates(RateBoard board, TenantSettings settings) {
 
     /// The local currency that is meant when none is named.
     Fiat localCurrency() {
-        return settings.receiveCurrency() == Fiat.GHS ? Fiat.GHS : Fiat.NGN;
+        return settings.localCurrency();
     }
 }
