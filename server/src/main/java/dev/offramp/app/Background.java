@@ -30,6 +30,8 @@ final class Background {
             platform.tenancy().writeLastUses();
             return false;
         }));
+        loops.add(new Loop(platform.gates().expireStep(), MINUTE));
+        loops.add(new Loop(platform.repetitions().expireStep(), MINUTE));
         return List.copyOf(loops);
     }
 

@@ -6,11 +6,14 @@ import dev.offramp.assets.NetworkSetting;
 import dev.offramp.chains.Chain;
 import dev.offramp.chains.CoinSender;
 import dev.offramp.chains.simulated.SimulatedChains;
+import dev.offramp.conversions.Conversions;
 import dev.offramp.db.Database;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.deposits.Deposits;
 import dev.offramp.destinations.Destinations;
 import dev.offramp.facts.Facts;
+import dev.offramp.gates.Gates;
+import dev.offramp.http.Repetitions;
 import dev.offramp.jobs.Jobs;
 import dev.offramp.keys.Keys;
 import dev.offramp.ledger.Ledger;
@@ -60,9 +63,12 @@ public record Platform(
         SavedBanks savedBanks,
         Payouts payouts,
         Withdrawals withdrawals,
+        Conversions conversions,
         Settlements settlements,
         Webhooks webhooks,
         EventAnnouncer events,
+        Gates gates,
+        Repetitions repetitions,
         SimulatedChains sandbox,
         List<Watched> watched,
         Duration sandboxBlock) {
@@ -131,6 +137,7 @@ public record Platform(
                 parts.webhookClient(),
                 parts.calls(),
                 parts.loopbackWebhooks());
+        Gates gates = Gates.create(db, clock, ids);
         return new Platform(
                 db,
                 clock,
@@ -148,9 +155,12 @@ public record Platform(
                 SavedBanks.create(db, clock, ids),
                 payouts,
                 withdrawals,
+                Conversions.create(clock, ids, rates, ledger),
                 settlements,
                 webhooks,
                 EventAnnouncer.create(facts, settlements, webhooks),
+                gates,
+                Repetitions.create(db, clock, ids, parts.serverKey(), gates),
                 parts.sandbox(),
                 watched(parts),
                 parts.sandboxBlock());

@@ -14,7 +14,8 @@ final class PublicUrl {
         return settings.publicUrl()
                 .map(URI::toString)
                 .map(url -> url.replaceFirst("/+$", ""))
-                .orElseGet(() -> "http://" + host(settings.bind()) + ":" + port);
+                .orElseGet(() ->
+                        (settings.tls().isPresent() ? "https://" : "http://") + host(settings.bind()) + ":" + port);
     }
 
     private static String host(InetAddress bind) {

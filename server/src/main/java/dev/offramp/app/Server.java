@@ -6,6 +6,8 @@ import dev.offramp.http.Endpoint;
 import dev.offramp.http.Endpoints;
 import dev.offramp.http.Http;
 import dev.offramp.http.HttpSettings;
+import dev.offramp.http.TlsFiles;
+import dev.offramp.http.UnusableCertificate;
 import dev.offramp.jobs.Loops;
 import dev.offramp.tenancy.AddressRange;
 import dev.offramp.tenancy.Authentication;
@@ -13,7 +15,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +29,8 @@ public final class Server implements AutoCloseable {
 
     /// Requests worked on at once, for each database connection: most of them wait for one.
     private static final int REQUESTS_PER_CONNECTION = 8;
+
+    private static final Duration CERTIFICATE_LOOKS = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
@@ -62,7 +68,7 @@ public final class Server implements AutoCloseable {
     private static void warmUp(Settings settings, Surroundings around) {
         ObjectIds ids = new ObjectIds(around.clock(), around.random());
         Http unused = Http.create(
-                http(settings, 0),
+                settings(settings, 0, Optional.empty()),
                 (id, secret) -> new Authentication.InvalidCredentials(),
                 List.of(),
                 around.clock(),
@@ -88,16 +94,27 @@ public final class Server implements AutoCloseable {
         LOG.debug("credentials written");
         settings.sandboxWebhookUrl().ifPresent(this::sandboxWebhook);
         Loops loops = opened.keep(new Loops());
-        Http http = opened.keep(Http.create(
-                http(settings, port),
-                platform.tenancy()::authenticate,
-                endpoints(platform),
-                around.clock(),
-                platform.ids()));
+        Http http = opened.keep(http(settings, port, platform, around));
         LOG.debug("HTTP built");
         listen(http, port);
         LOG.debug("HTTP listens");
         platform.loops().forEach(loop -> loops.start(loop.step(), loop.rest()));
+        http.certificateStep().ifPresent(step -> loops.start(step, CERTIFICATE_LOOKS));
+    }
+
+    private static Http http(Settings settings, int port, Platform platform, Surroundings around) {
+        try {
+            return Http.create(
+                    settings(settings, port, settings.tls()),
+                    platform.tenancy()::authenticate,
+                    platform.tenancy()::countRequest,
+                    endpoints(platform),
+                    platform.repetitions(),
+                    around.clock(),
+                    platform.ids());
+        } catch (UnusableCertificate e) {
+            throw new StartRefused("OFFRAMP_TLS_CERTIFICATE_FILE, OFFRAMP_TLS_KEY_FILE: " + e.getMessage(), e);
+        }
     }
 
     private void sandboxWebhook(URI url) {
@@ -120,11 +137,13 @@ public final class Server implements AutoCloseable {
                 platform.banks(),
                 platform.savedBanks(),
                 platform.payouts(),
+                platform.conversions(),
                 platform.ledger(),
-                platform.webhooks()));
+                platform.webhooks(),
+                platform.gates()));
     }
 
-    private static HttpSettings http(Settings settings, int port) {
+    private static HttpSettings settings(Settings settings, int port, Optional<TlsFiles> tls) {
         List<AddressRange> proxies = settings.trustedProxies().stream()
                 .map(range -> AddressRange.parse(range).orElseThrow())
                 .toList();
@@ -134,7 +153,8 @@ public final class Server implements AutoCloseable {
                 settings.production(),
                 settings.allowLoopbackHttp(),
                 proxies,
-                settings.databaseConnections() * REQUESTS_PER_CONNECTION);
+                settings.databaseConnections() * REQUESTS_PER_CONNECTION,
+                tls);
     }
 
     private static void listen(Http http, int port) {

@@ -2,6 +2,7 @@ package dev.offramp.app;
 
 import dev.offramp.db.DatabaseAddress;
 import dev.offramp.db.StartRefused;
+import dev.offramp.http.TlsFiles;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,6 +32,19 @@ public record Settings(
                 doc = "How clients reach the server from outside, such as https://pay.example.com. It goes into"
                         + " sandbox-credentials.json; without it that file names localhost and the port.")
         Optional<URI> publicUrl,
+
+        @Setting(
+                env = "OFFRAMP_TLS_CERTIFICATE_FILE",
+                doc = "PEM file of the certificate to serve HTTPS under, the server's own first, then the chain."
+                        + " Together with OFFRAMP_TLS_KEY_FILE. A renewed certificate is noticed within seconds and"
+                        + " no request is dropped. Without it the server speaks plain HTTP.")
+        Optional<Path> tlsCertificateFile,
+
+        @Setting(
+                env = "OFFRAMP_TLS_KEY_FILE",
+                doc = "PEM file of the certificate's private key (RSA or elliptic curve), not encrypted, readable by"
+                        + " the server alone.")
+        Optional<Path> tlsKeyFile,
 
         @Setting(
                 env = "OFFRAMP_DATA",
@@ -78,8 +92,8 @@ public record Settings(
         @Setting(
                 env = "OFFRAMP_ALLOW_LOOPBACK_HTTP",
                 value = "off",
-                doc = "on allows plain HTTP in production to clients on this machine. Everybody else needs HTTPS,"
-                        + " which a trusted proxy vouches for.")
+                doc = "on allows plain HTTP in production to clients on this machine. Everybody else needs HTTPS:"
+                        + " the server's own, or a trusted proxy's.")
         boolean allowLoopbackHttp,
 
         @Setting(
@@ -144,6 +158,10 @@ public record Settings(
         if (settings.production && settings.keyPassphraseFile.isEmpty()) {
             throw new StartRefused("OFFRAMP_PRODUCTION=on needs OFFRAMP_KEY_PASSPHRASE_FILE");
         }
+        if (settings.tlsCertificateFile.isPresent() != settings.tlsKeyFile.isPresent()) {
+            throw new StartRefused(
+                    "OFFRAMP_TLS_CERTIFICATE_FILE and OFFRAMP_TLS_KEY_FILE are set together or not at all");
+        }
         return settings;
     }
 
@@ -154,6 +172,11 @@ public record Settings(
                 .filter(name -> !SettingsReader.names().contains(name) && !SettingsPage.OTHERS.containsKey(name))
                 .sorted()
                 .toList();
+    }
+
+    /// The files of the certificate; empty for plain HTTP.
+    Optional<TlsFiles> tls() {
+        return tlsCertificateFile.flatMap(certificate -> tlsKeyFile.map(key -> new TlsFiles(certificate, key)));
     }
 
     /// Folder of the server key and the seeds.

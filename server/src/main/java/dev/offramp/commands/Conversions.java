@@ -4,6 +4,7 @@ import dev.offramp.assets.Network;
 import dev.offramp.db.ObjectId;
 import dev.offramp.money.Fiat;
 import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.Grace;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -30,12 +32,19 @@ final class Conversions {
                 of(text -> Network.parse(text.toLowerCase(Locale.ROOT)), "is no network such as ethereum"));
         line.registerConverter(Fiat.class, of(Fiat::parse, "must be NGN, GHS or USD"));
         line.registerConverter(ObjectId.class, of(ObjectId::parse, "must be 24 hexadecimal digits"));
+        line.registerConverter(Grace.class, of(Conversions::grace, "must be none, hour, day or week"));
         line.registerConverter(Duration.class, of(Conversions::span, "must be a time such as 90s, 30m, 1h or 7d"));
         line.registerConverter(BigDecimal.class, of(Conversions::decimal, "must be a number such as 0.5"));
     }
 
     private static <T> ITypeConverter<T> of(Function<String, Optional<T>> parser, String must) {
         return text -> parser.apply(text).orElseThrow(() -> new TypeConversionException("'" + text + "' " + must));
+    }
+
+    private static Optional<Grace> grace(String text) {
+        return Stream.of(Grace.values())
+                .filter(grace -> grace.name().equalsIgnoreCase(text))
+                .findFirst();
     }
 
     static Optional<BigDecimal> decimal(String text) {

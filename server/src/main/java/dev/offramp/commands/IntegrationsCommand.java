@@ -1,7 +1,6 @@
 package dev.offramp.commands;
 
 import dev.offramp.app.Platform;
-import dev.offramp.tenancy.CredentialLimits;
 import dev.offramp.tenancy.Integration;
 import dev.offramp.tenancy.IssuedCredential;
 import dev.offramp.tenancy.NewIntegration;
@@ -46,15 +45,6 @@ final class IntegrationsCommand {
                 throw new CommandRefused("an integration is called " + name + " already");
             case NewIntegration.NotAName _ ->
                 throw new CommandRefused("a name has 1 to 100 printable characters, no blanks around it, and is no id");
-        });
-    }
-
-    @Command(description = "Issue one more credential, for one environment. Its secret is shown this once.")
-    int issue(@Mixin TenantChoice choice, @Mixin JsonOption json) {
-        return desk.answer(json.on(), platform -> {
-            Integration integration = choice.integration(platform);
-            CredentialLimits limits = CredentialLimits.only(choice.environment());
-            return issued(integration, platform.tenancy().issueCredential(integration.id(), limits));
         });
     }
 

@@ -97,6 +97,7 @@ public final class Main {
         commands.put(
                 "integrations",
                 () -> new CommandLine(new IntegrationsCommand(desk)).addSubcommand(new SetCommand(desk)));
+        commands.put("credentials", () -> new CommandLine(new CredentialsCommand(desk)));
         commands.put("webhooks", () -> new CommandLine(new WebhooksCommand(desk)));
         commands.put("settlement", () -> new CommandLine(new SettlementCommand(desk)));
         commands.put("rates", () -> new CommandLine(new RatesCommand(desk)));

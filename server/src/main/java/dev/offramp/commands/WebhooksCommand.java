@@ -5,6 +5,8 @@ import dev.offramp.webhooks.Endpoint;
 import dev.offramp.webhooks.EndpointId;
 import dev.offramp.webhooks.EndpointOutcome;
 import dev.offramp.webhooks.EventType;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Parameters;
         synopsisSubcommandLabel = "COMMAND")
 final class WebhooksCommand {
 
+    private static final Duration OVERLAP_MAX = Duration.ofDays(30);
+
     private final Desk desk;
 
     WebhooksCommand(Desk desk) {
@@ -33,6 +37,10 @@ final class WebhooksCommand {
     private record Added(String endpoint, String url, String environment, List<String> events, String webhookSecret) {}
 
     private record Changed(String endpoint, String state) {}
+
+    private record Secret(String integration, String webhookSecret, Optional<Instant> previousValidUntil) {}
+
+    private record Overlap(String integration, String overlap) {}
 
     @Command(description = "Save an endpoint. Its URL is probed first and must answer with a 200.")
     int add(
@@ -106,6 +114,41 @@ final class WebhooksCommand {
             case Endpoint.Events.Chosen(Set<EventType> types) ->
                 types.stream().sorted().map(EventType::value).toList();
         };
+    }
+
+    @Command(
+            name = "rotate-secret",
+            description = "Make a new secret. For the time of the overlap deliveries show the old one and are signed by"
+                    + " both.")
+    int rotateSecret(
+            @Option(
+                            names = "--overlap",
+                            paramLabel = "TIME",
+                            defaultValue = "24h",
+                            description = "24h without it; 0s when the old one is known to somebody else; at most 30d.")
+                    Duration overlap,
+            @Mixin TenantChoice choice,
+            @Mixin JsonOption json) {
+        if (overlap.compareTo(OVERLAP_MAX) > 0) {
+            throw new CommandRefused("the overlap is at most 30d");
+        }
+        return desk.answer(json.on(), platform -> {
+            var integration = choice.integration(platform);
+            Instant until = desk.around().clock().instant().plus(overlap);
+            return new Secret(
+                    integration.name(),
+                    platform.webhooks().rotateSecret(integration.id(), overlap).value(),
+                    overlap.isZero() ? Optional.empty() : Optional.of(until));
+        });
+    }
+
+    @Command(name = "end-overlap", description = "The old secret is valid no longer: all receivers know the new one.")
+    int endOverlap(@Mixin TenantChoice choice, @Mixin JsonOption json) {
+        return desk.answer(json.on(), platform -> {
+            var integration = choice.integration(platform);
+            boolean was = platform.webhooks().endSecretOverlap(integration.id());
+            return new Overlap(integration.name(), was ? "ended" : "there was none");
+        });
     }
 
     @Command(description = "Send to a disabled endpoint again, beginning with what it missed.")

@@ -110,7 +110,13 @@ public final class Deposits {
         return new DepositAnnouncer(db, clock, store, uses.wallets(), appraiser, uses.facts());
     }
 
-    /// Makes a deposit up, in the sandbox.
+    /// Makes a deposit up, in the sandbox. A concurrent twin of its reference fails on the constraint
+    /// `deposit_reference`.
+    public MockTrade.Outcome mock(Transaction tx, Tenant tenant, MockTrade mock) {
+        return mockTrades.make(tx, tenant, mock);
+    }
+
+    /// [#mock(Transaction, Tenant, MockTrade)] in a transaction of its own.
     public MockTrade.Outcome mock(Tenant tenant, MockTrade mock) {
         return mockTrades.make(tenant, mock);
     }

@@ -61,7 +61,7 @@ final class MockTrades {
         }
     }
 
-    private MockTrade.Outcome make(Transaction tx, Tenant tenant, MockTrade mock) {
+    MockTrade.Outcome make(Transaction tx, Tenant tenant, MockTrade mock) {
         Optional<Wallet> wallet = wallets.find(tx, tenant, mock.asset(), mock.address());
         if (wallet.isEmpty()) {
             return new MockTrade.Outcome.WalletNotFound();

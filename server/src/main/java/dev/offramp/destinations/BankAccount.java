@@ -30,6 +30,11 @@ public record BankAccount(
         }
     }
 
+    /// The same account, whose payee reads something else.
+    public BankAccount saying(String otherNarration) {
+        return new BankAccount(bankId, bankName, accountNumber, accountName, currency, Optional.of(otherNarration));
+    }
+
     private static boolean isNarration(String text) {
         return !text.isEmpty() && text.codePointCount(0, text.length()) <= NARRATION_MAX;
     }

@@ -8,16 +8,19 @@ import dev.offramp.wire.Reasons;
 import dev.offramp.wire.Refusal;
 import dev.offramp.wire.SuccessJson;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// What is sent back: a status, a body in the envelope, and headers beyond those that every answer has.
-public record Answer(int status, byte[] body, Map<String, String> headers) {
+///
+/// @param isDecision whether a repetition of the request with the same idempotency key gets it again
+public record Answer(int status, byte[] body, Map<String, String> headers, boolean isDecision) {
 
     private static final String RETRY_AFTER = "Retry-After";
 
     public static Answer success(String message, Object data) {
-        return of(200, Json.bytes(SuccessJson.of(message, data)));
+        return of(200, Json.bytes(SuccessJson.of(message, data)), true);
     }
 
     /// A success with nothing to return.
@@ -26,28 +29,47 @@ public record Answer(int status, byte[] body, Map<String, String> headers) {
     }
 
     public static Answer page(String message, List<?> data, PagesJson pages) {
-        return of(200, Json.bytes(SuccessJson.page(message, data, pages)));
+        return of(200, Json.bytes(SuccessJson.page(message, data, pages)), true);
     }
 
     /// @param places what fills the places in the refusal's text
     public static Answer refusal(Refusal refusal, Object... places) {
-        return of(refusal.status(), refusal.body(places));
+        return of(refusal.status(), refusal.body(places), refusal.isDecision());
     }
 
     /// 422 with its reasons.
     public static Answer invalid(Reasons reasons) {
         Refusal refusal = Refusal.INVALID_INPUT;
-        return of(refusal.status(), Json.bytes(ErrorJson.of(refusal.text(), reasons)));
+        return of(refusal.status(), Json.bytes(ErrorJson.of(refusal.text(), reasons)), refusal.isDecision());
     }
 
     /// 503: come back later.
     static Answer unavailable(Duration retryAfter) {
-        String seconds = String.valueOf(Math.max(1, retryAfter.plusMillis(999).toSeconds()));
-        return new Answer(Refusal.UNAVAILABLE.status(), Refusal.UNAVAILABLE.body(), Map.of(RETRY_AFTER, seconds));
+        return refusal(Refusal.UNAVAILABLE).with(retryAfter(retryAfter));
     }
 
-    private static Answer of(int status, byte[] body) {
-        return new Answer(status, body, Map.of());
+    /// 429: come back in the next window.
+    static Answer tooMany(Duration retryAfter) {
+        return refusal(Refusal.TOO_MANY_REQUESTS).with(retryAfter(retryAfter));
+    }
+
+    private static Map<String, String> retryAfter(Duration wait) {
+        return Map.of(
+                RETRY_AFTER, String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
+    }
+
+    /// The same with more headers.
+    Answer with(Map<String, String> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Map<String, String> all = new HashMap<>(headers);
+        all.putAll(more);
+        return new Answer(status, body, all, isDecision);
+    }
+
+    private static Answer of(int status, byte[] body, boolean isDecision) {
+        return new Answer(status, body, Map.of(), isDecision);
     }
 
     @Override

@@ -6,11 +6,14 @@ import dev.offramp.http.Check.Verdict.Refused;
 import dev.offramp.tenancy.Authentication;
 import dev.offramp.tenancy.CredentialLimits;
 import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.wire.Refusal;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The order of checks. The route was found before them; what exists and what the business allows is the endpoint's
 /// to say after them. A request that fails several checks gets the answer of the first.
@@ -22,17 +25,22 @@ final class Checks {
 
     private final HttpSettings settings;
     private final Authenticator authenticator;
+    private final RequestCounter counter;
+    private final InstantSource clock;
     private final List<Check> order;
 
-    Checks(HttpSettings settings, Authenticator authenticator) {
+    Checks(HttpSettings settings, Authenticator authenticator, RequestCounter counter, InstantSource clock) {
         this.settings = settings;
         this.authenticator = authenticator;
+        this.counter = counter;
+        this.clock = clock;
         this.order = List.of(
                 this::https,
                 this::credentials,
                 this::environment,
                 this::integrationState,
                 this::access,
+                this::rateLimit,
                 this::pathIds,
                 new InputCheck());
     }
@@ -42,8 +50,8 @@ final class Checks {
         for (Check check : order) {
             switch (check.examine(call)) {
                 case Passed(Call next) -> call = next;
-                case Refused refused -> {
-                    return refused;
+                case Refused(Answer answer) -> {
+                    return new Refused(answer.with(call.limitHeaders()));
                 }
             }
         }
@@ -93,6 +101,20 @@ final class Checks {
                 && limits.allows(call.route().scope())
                 && limits.allows(call.raw().peer().address());
         return isAllowed ? new Passed(call) : refused(Refusal.ACCESS_FORBIDDEN);
+    }
+
+    /// Counted is what may come in at all, whatever is wrong with it otherwise.
+    private Verdict rateLimit(Call call) {
+        OptionalInt most = call.route().perMinute();
+        if (most.isEmpty()) {
+            return new Passed(call);
+        }
+        IntegrationId integration = call.knownCaller().integration().id();
+        RateLimit limit = new RateLimit(
+                most.getAsInt(), counter.count(integration, call.route().key()));
+        return limit.isExceeded()
+                ? new Refused(Answer.tooMany(limit.retryAfter(clock.instant())).with(limit.headers()))
+                : new Passed(call.within(limit));
     }
 
     private Verdict pathIds(Call call) {

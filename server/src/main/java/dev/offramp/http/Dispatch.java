@@ -6,6 +6,7 @@ import dev.offramp.wire.Refusal;
 import dev.offramp.wire.Sent;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,15 +18,21 @@ final class Dispatch {
 
     private final Routes routes;
     private final Checks checks;
+    private final Execution execution;
 
-    Dispatch(Routes routes, Checks checks) {
+    Dispatch(Routes routes, Checks checks, Execution execution) {
         this.routes = routes;
         this.checks = checks;
+        this.execution = execution;
     }
 
     Answer answer(RawRequest raw) {
+        return guarded(raw, () -> route(raw));
+    }
+
+    private static Answer guarded(RawRequest raw, Supplier<Answer> work) {
         try {
-            return route(raw);
+            return work.get();
         } catch (Trouble trouble) {
             LOG.warn("{} {}: {}", raw.method(), raw.path(), trouble.getMessage());
             return Answer.unavailable(trouble.retryAfter());
@@ -50,7 +57,8 @@ final class Dispatch {
 
     private Answer call(Call call) {
         return switch (checks.examine(call)) {
-            case Check.Verdict.Passed(Call passed) -> passed.found().endpoint().answer(passed.request());
+            case Check.Verdict.Passed(Call passed) ->
+                guarded(passed.raw(), () -> execution.execute(passed)).with(passed.limitHeaders());
             case Check.Verdict.Refused(Answer answer) -> answer;
         };
     }

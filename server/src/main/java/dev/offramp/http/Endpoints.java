@@ -1,18 +1,26 @@
 package dev.offramp.http;
 
 import dev.offramp.assets.Assets;
+import dev.offramp.conversions.Conversions;
 import dev.offramp.db.Database;
 import dev.offramp.deposits.Deposits;
 import dev.offramp.destinations.Destinations;
+import dev.offramp.gates.Gates;
 import dev.offramp.http.account.SetMarkup;
 import dev.offramp.http.account.ShowIntegration;
 import dev.offramp.http.asset.CalculateRate;
 import dev.offramp.http.asset.ListAssets;
+import dev.offramp.http.asset.ListSellRates;
+import dev.offramp.http.asset.ShowMarketPrice;
 import dev.offramp.http.bank.AccountCheck;
 import dev.offramp.http.bank.AddBank;
+import dev.offramp.http.bank.DeleteBank;
 import dev.offramp.http.bank.ListBanks;
 import dev.offramp.http.bank.ListSavedBanks;
+import dev.offramp.http.bank.ShowSavedBank;
 import dev.offramp.http.bank.ValidateAccount;
+import dev.offramp.http.conversion.BuyDollars;
+import dev.offramp.http.conversion.SellDollars;
 import dev.offramp.http.trade.ListTrades;
 import dev.offramp.http.trade.MakeMockTrade;
 import dev.offramp.http.trade.ShowTrade;
@@ -26,8 +34,10 @@ import dev.offramp.http.wallet.WalletRendering;
 import dev.offramp.http.webhook.ListWebhookEvents;
 import dev.offramp.http.webhook.ResendWebhooks;
 import dev.offramp.http.webhook.ShowWebhookEvent;
+import dev.offramp.http.withdrawal.ExternalIds;
 import dev.offramp.http.withdrawal.ListWithdrawals;
 import dev.offramp.http.withdrawal.ShowWithdrawal;
+import dev.offramp.http.withdrawal.WithdrawToBank;
 import dev.offramp.ledger.Ledger;
 import dev.offramp.payouts.Banks;
 import dev.offramp.payouts.Payouts;
@@ -54,8 +64,10 @@ public final class Endpoints {
             Banks banks,
             SavedBanks savedBanks,
             Payouts payouts,
+            Conversions conversions,
             Ledger ledger,
-            Webhooks webhooks) {}
+            Webhooks webhooks,
+            Gates gates) {}
 
     private Endpoints() {}
 
@@ -66,6 +78,7 @@ public final class Endpoints {
                         trades(uses),
                         banks(uses),
                         withdrawals(uses),
+                        conversions(uses),
                         account(uses),
                         webhooks(uses))
                 .flatMap(List::stream)
@@ -76,7 +89,9 @@ public final class Endpoints {
         return List.of(
                 new ListAssets("/trades/assets", uses.db, uses.assets, uses.rates, uses.tenancy),
                 new ListAssets("/trades/sell/assets", uses.db, uses.assets, uses.rates, uses.tenancy),
-                new CalculateRate(uses.db, uses.assets, uses.rates, uses.tenancy));
+                new CalculateRate(uses.db, uses.assets, uses.rates, uses.tenancy),
+                new ListSellRates(uses.db, uses.assets, uses.rates, uses.tenancy),
+                new ShowMarketPrice(uses.db, uses.assets, uses.rates));
     }
 
     private static List<Endpoint> wallets(Uses uses) {
@@ -108,18 +123,29 @@ public final class Endpoints {
         return List.of(
                 new ListBanks(uses.banks),
                 new ValidateAccount(accounts),
-                new AddBank(uses.db, accounts, uses.savedBanks),
-                new ListSavedBanks(uses.savedBanks, uses.banks));
+                new AddBank(accounts, uses.savedBanks),
+                new ListSavedBanks(uses.savedBanks, uses.banks),
+                new ShowSavedBank(uses.savedBanks, uses.banks),
+                new DeleteBank(uses.savedBanks));
     }
 
     private static List<Endpoint> withdrawals(Uses uses) {
-        return List.of(new ListWithdrawals(uses.payouts), new ShowWithdrawal(uses.payouts));
+        ExternalIds externalIds = new ExternalIds(uses.gates);
+        return List.of(
+                new WithdrawToBank(uses.tenancy, uses.savedBanks, uses.payouts, externalIds),
+                new ListWithdrawals(uses.payouts),
+                new ShowWithdrawal(uses.payouts, externalIds));
+    }
+
+    private static List<Endpoint> conversions(Uses uses) {
+        return List.of(
+                new SellDollars(uses.tenancy, uses.conversions, uses.savedBanks, uses.payouts),
+                new BuyDollars(uses.tenancy, uses.conversions));
     }
 
     private static List<Endpoint> account(Uses uses) {
         return List.of(
-                new ShowIntegration(uses.db, uses.tenancy, uses.ledger, uses.webhooks),
-                new SetMarkup(uses.db, uses.tenancy));
+                new ShowIntegration(uses.db, uses.tenancy, uses.ledger, uses.webhooks), new SetMarkup(uses.tenancy));
     }
 
     private static List<Endpoint> webhooks(Uses uses) {

@@ -1,8 +1,11 @@
 package dev.offramp.http;
 
 import dev.offramp.db.ObjectIds;
+import dev.offramp.jobs.Step;
+import dev.offramp.tenancy.RequestWindow;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// The HTTP face: answers `/v1` from its list of endpoints.
 public final class Http implements AutoCloseable {
@@ -13,14 +16,38 @@ public final class Http implements AutoCloseable {
         this.listener = listener;
     }
 
+    /// @throws UnusableCertificate when there are files of a certificate and they are no good
+    public static Http create(
+            HttpSettings settings,
+            Authenticator authenticator,
+            RequestCounter counter,
+            List<Endpoint> endpoints,
+            Repetitions repetitions,
+            InstantSource clock,
+            ObjectIds ids) {
+        Checks checks = new Checks(settings, authenticator, counter, clock);
+        return create(settings, new Dispatch(new Routes(endpoints), checks, repetitions), clock, ids);
+    }
+
+    /// [#create] for endpoints that change nothing: idempotency keys mean nothing, and no limit is reached.
     public static Http create(
             HttpSettings settings,
             Authenticator authenticator,
             List<Endpoint> endpoints,
             InstantSource clock,
             ObjectIds ids) {
-        Dispatch dispatch = new Dispatch(new Routes(endpoints), new Checks(settings, authenticator));
+        RequestCounter first = (integration, route) -> new RequestWindow(clock.instant(), 1);
+        Checks checks = new Checks(settings, authenticator, first, clock);
+        return create(settings, new Dispatch(new Routes(endpoints), checks, Execution.WITHOUT_EFFECT), clock, ids);
+    }
+
+    private static Http create(HttpSettings settings, Dispatch dispatch, InstantSource clock, ObjectIds ids) {
         return new Http(new Listener(settings, dispatch, ids, new ExchangeWatch(clock)));
+    }
+
+    /// Looks whether the certificate was renewed; empty without TLS.
+    public Optional<Step> certificateStep() {
+        return listener.certificate().map(Step.class::cast);
     }
 
     /// Listens from now on.

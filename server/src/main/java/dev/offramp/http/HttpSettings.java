@@ -2,6 +2,7 @@ package dev.offramp.http;
 
 import dev.offramp.tenancy.AddressRange;
 import java.util.List;
+import java.util.Optional;
 
 /// How the HTTP face is set up.
 ///
@@ -13,13 +14,15 @@ import java.util.List;
 /// @param trustedProxies the proxies whose `X-Forwarded-…` headers are believed
 /// @param concurrentRequests how many requests are worked on at once; those beyond wait a moment and are then told
 ///     to come back
+/// @param tls the certificate to answer under; without one it is plain HTTP
 public record HttpSettings(
         String host,
         int port,
         boolean isProductionEnabled,
         boolean allowsLoopbackHttp,
         List<AddressRange> trustedProxies,
-        int concurrentRequests) {
+        int concurrentRequests,
+        Optional<TlsFiles> tls) {
 
     public HttpSettings {
         if (concurrentRequests < 1) {

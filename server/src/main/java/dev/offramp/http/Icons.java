@@ -24,7 +24,7 @@ final class Icons {
     static Optional<Answer> find(String method, String path) {
         Matcher wanted = PATH.matcher(path);
         boolean isAsked = Method.parse(method).filter(Method.GET::equals).isPresent() && wanted.matches();
-        return isAsked ? read(wanted.group(1)).map(svg -> new Answer(200, svg, HEADERS)) : Optional.empty();
+        return isAsked ? read(wanted.group(1)).map(svg -> new Answer(200, svg, HEADERS, false)) : Optional.empty();
     }
 
     private static Optional<byte[]> read(String name) {

@@ -1,19 +1,25 @@
 package dev.offramp.http;
 
+import dev.offramp.wire.Fields;
 import dev.offramp.wire.Form;
 import dev.offramp.wire.FormReading;
 import dev.offramp.wire.JsonBody;
+import dev.offramp.wire.Reading;
 import dev.offramp.wire.Reasons;
 import dev.offramp.wire.Refusal;
 import dev.offramp.wire.Sent;
+import dev.offramp.wire.TextField;
 import dev.offramp.wire.Values;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The check of query and body against what the endpoint takes. Everything wrong with both is said at once.
+/// The check of query, body and idempotency key against what the endpoint takes. Everything wrong with both is said at
+/// once.
 final class InputCheck implements Check {
 
     private static final String JSON = "application/json";
+    private static final TextField KEY = Fields.text(Repetitions.KEY);
 
     @Override
     public Verdict examine(Call call) {
@@ -22,7 +28,7 @@ final class InputCheck implements Check {
         if (unreadable.isPresent()) {
             return new Verdict.Refused(Answer.refusal(unreadable.get()));
         }
-        Reasons reasons = new Reasons();
+        Reasons reasons = key(call);
         Values query = values(call.route().query().read(call.sentQuery()), reasons);
         Values body =
                 form.map(wanted -> body(wanted, call.raw().content(), reasons)).orElse(Values.NONE);
@@ -61,6 +67,16 @@ final class InputCheck implements Check {
                 yield Values.NONE;
             }
         };
+    }
+
+    private static Reasons key(Call call) {
+        Reasons reasons = new Reasons();
+        call.idempotencyKey().map(key -> KEY.read(Sent.text(key))).ifPresent(reading -> {
+            if (reading instanceof Reading.Bad<String>(List<String> why)) {
+                why.forEach(reason -> reasons.add(KEY.name(), reason));
+            }
+        });
+        return reasons;
     }
 
     private static Values values(FormReading reading, Reasons reasons) {

@@ -10,6 +10,7 @@ import io.helidon.http.HttpPrologue;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -48,6 +49,7 @@ final class Listener {
     private final Proxies proxies;
     private final ObjectIds ids;
     private final ExchangeWatch watch;
+    private final Optional<CertificateStep> certificate;
     private final WebServer server;
     private volatile boolean isStopping;
 
@@ -57,12 +59,16 @@ final class Listener {
         this.proxies = new Proxies(settings.trustedProxies());
         this.ids = ids;
         this.watch = watch;
-        this.server = server(settings);
+        Optional<TlsFiles.Content> tls = settings.tls().map(TlsFiles::content);
+        this.server = server(settings, tls);
+        this.certificate =
+                tls.map(content -> new CertificateStep(settings.tls().orElseThrow(), content, server::reloadTls));
     }
 
-    private WebServer server(HttpSettings settings) {
-        return WebServer.builder()
-                .host(settings.host())
+    private WebServer server(HttpSettings settings, Optional<TlsFiles.Content> tls) {
+        WebServerConfig.Builder builder = WebServer.builder();
+        tls.map(TlsFiles::read).ifPresent(builder::tls);
+        return builder.host(settings.host())
                 .port(settings.port())
                 .protocolsDiscoverServices(false)
                 .addProtocol(http1())
@@ -98,6 +104,11 @@ final class Listener {
             handlers.addHandler(type, malformed);
         }
         return handlers.build();
+    }
+
+    /// Looks after the certificate; empty where there is none.
+    Optional<CertificateStep> certificate() {
+        return certificate;
     }
 
     void start() {

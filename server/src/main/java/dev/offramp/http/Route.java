@@ -5,6 +5,7 @@ import dev.offramp.wire.Form;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// What an endpoint says of itself: where it is, who may use it, what it takes.
@@ -13,8 +14,15 @@ import java.util.stream.Stream;
 /// @param parameters one for each `{name}` in the path, in their order
 /// @param query what it reads of the query; other keys are ignored
 /// @param body what its body may carry, strictly; without one, whatever is sent is ignored
+/// @param perMinute how many requests of an integration it takes in a clock minute; empty: any number
 public record Route(
-        Method method, String path, Scope scope, List<PathParameter> parameters, Form query, Optional<Form> body) {
+        Method method,
+        String path,
+        Scope scope,
+        List<PathParameter> parameters,
+        Form query,
+        Optional<Form> body,
+        OptionalInt perMinute) {
 
     public Route {
         parameters = List.copyOf(parameters);
@@ -41,11 +49,20 @@ public record Route(
     }
 
     public Route query(Form form) {
-        return new Route(method, path, scope, parameters, form, body);
+        return new Route(method, path, scope, parameters, form, body, perMinute);
     }
 
     public Route body(Form form) {
-        return new Route(method, path, scope, parameters, query, Optional.of(form));
+        return new Route(method, path, scope, parameters, query, Optional.of(form), perMinute);
+    }
+
+    public Route perMinute(int most) {
+        return new Route(method, path, scope, parameters, query, body, OptionalInt.of(most));
+    }
+
+    /// What requests to it are counted under.
+    String key() {
+        return method + " " + path;
     }
 
     /// The segments of `path`, split at `/`. A variable one is in braces.
@@ -58,7 +75,8 @@ public record Route(
     }
 
     private static Route of(Method method, String path, Scope scope, PathParameter... parameters) {
-        return new Route(method, path, scope, Arrays.asList(parameters), Form.EMPTY, Optional.empty());
+        return new Route(
+                method, path, scope, Arrays.asList(parameters), Form.EMPTY, Optional.empty(), OptionalInt.empty());
     }
 
     private static Stream<String> variables(String path) {

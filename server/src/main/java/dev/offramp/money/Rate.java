@@ -28,6 +28,11 @@ public record Rate(BigDecimal value) implements Comparable<Rate> {
         return new Rate(value.multiply(BigDecimal.ONE.subtract(percent.fraction())));
     }
 
+    /// This rate and `percent` of it, exactly.
+    public Rate plus(Percent percent) {
+        return new Rate(value.multiply(BigDecimal.ONE.add(percent.fraction())));
+    }
+
     /// This rate with its digits beyond `scale` dropped as `rounding` says.
     public Rate rounded(int scale, Rounding rounding) {
         return new Rate(value.setScale(scale, rounding.mode()));

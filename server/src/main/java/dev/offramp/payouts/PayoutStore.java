@@ -68,6 +68,11 @@ final class PayoutStore {
             LIMIT 1
             """;
 
+    private static final String NAMED = """
+            SELECT * FROM payout
+            WHERE integration = :integration AND environment = :environment AND external_id = :name
+            """;
+
     private static final String PAGE = """
             SELECT * FROM payout
             WHERE integration = :integration AND environment = :environment
@@ -266,6 +271,14 @@ final class PayoutStore {
     Optional<Payout> find(Transaction tx, Tenant tenant, String name) {
         return of(tx.sql().createQuery(FIND), tenant)
                 .bind("name", name)
+                .map(PayoutRow::payout)
+                .findOne();
+    }
+
+    /// The tenant's payout with this external id.
+    Optional<Payout> named(Transaction tx, Tenant tenant, String externalId) {
+        return of(tx.sql().createQuery(NAMED), tenant)
+                .bind("name", externalId)
                 .map(PayoutRow::payout)
                 .findOne();
     }

@@ -1,6 +1,7 @@
 package dev.offramp.payouts;
 
 import dev.offramp.money.Money;
+import java.math.BigInteger;
 import java.util.Optional;
 
 /// What a payout of one currency costs a tenant, and how large it may be.
@@ -11,7 +12,13 @@ public record PayoutTerms(Money fee, Money minimum, Optional<Money> maximum) {
 
     /// Whether nothing would arrive, or less than a rail takes.
     public boolean isTooSmall(Money amount) {
-        return amount.compareTo(minimum) < 0 || amount.compareTo(fee) <= 0;
+        return amount.compareTo(least()) < 0;
+    }
+
+    /// The smallest amount that is not too small.
+    public Money least() {
+        Money aboveFee = fee.plus(new Money(fee.asset(), BigInteger.ONE));
+        return minimum.compareTo(aboveFee) < 0 ? aboveFee : minimum;
     }
 
     public boolean isTooLarge(Money amount) {

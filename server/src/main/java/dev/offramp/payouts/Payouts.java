@@ -104,7 +104,17 @@ public final class Payouts {
 
     /// The tenant's payout with this id or external id.
     public Optional<PayoutSnapshot> find(Tenant tenant, String idOrExternalId) {
-        return db.transact(tx -> store.find(tx, tenant, idOrExternalId)).map(Payout::snapshot);
+        return db.transact(tx -> find(tx, tenant, idOrExternalId));
+    }
+
+    /// [#find(Tenant, String)] in the caller's transaction.
+    public Optional<PayoutSnapshot> find(Transaction tx, Tenant tenant, String idOrExternalId) {
+        return store.find(tx, tenant, idOrExternalId).map(Payout::snapshot);
+    }
+
+    /// The tenant's payout with this external id.
+    public Optional<PayoutSnapshot> named(Transaction tx, Tenant tenant, String externalId) {
+        return store.named(tx, tenant, externalId).map(Payout::snapshot);
     }
 
     /// The tenant's payouts, newest first.

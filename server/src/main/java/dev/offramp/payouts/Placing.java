@@ -76,7 +76,7 @@ final class Placing {
 
     private Verdict judge(NewPayout wish, PayoutTerms terms) {
         if (terms.isTooSmall(wish.amount())) {
-            return new Verdict.Refused(new Placement.BelowMinimum(terms.minimum()));
+            return new Verdict.Refused(new Placement.BelowMinimum(terms.least()));
         }
         if (terms.isTooLarge(wish.amount())) {
             return new Verdict.Refused(

@@ -47,7 +47,12 @@ public final class SavedBanks {
     }
 
     public Optional<SavedBank> find(Tenant tenant, SavedBankId id) {
-        return db.transact(tx -> store.find(tx, tenant, id));
+        return db.transact(tx -> find(tx, tenant, id));
+    }
+
+    /// [#find(Tenant, SavedBankId)] in the caller's transaction.
+    public Optional<SavedBank> find(Transaction tx, Tenant tenant, SavedBankId id) {
+        return store.find(tx, tenant, id);
     }
 
     /// The tenant's saved banks, newest first.

@@ -34,6 +34,14 @@ public record RateBoard(Environment environment, Instant readAt, Map<Pair, Quote
         return Optional.ofNullable(quotes.get(Pair.price(asset.symbol())));
     }
 
+    /// What one unit of a coin costs in a currency on the market: its price, exactly times the mid-market rate.
+    public Optional<Quote> market(String symbol, Fiat currency) {
+        return Optional.ofNullable(quotes.get(Pair.price(symbol)))
+                .flatMap(price -> mid(currency)
+                        .map(mid -> price.with(
+                                new Rate(price.rate().times(mid.rate().value())))));
+    }
+
     /// Local units per dollar, mid-market: before spread and markup.
     public Optional<Quote> mid(Fiat currency) {
         return currency == Fiat.USD
@@ -53,6 +61,21 @@ public record RateBoard(Environment environment, Instant readAt, Map<Pair, Quote
         return mid(currency)
                 .map(quote ->
                         quote.with(quote.rate().less(spread).less(markup).rounded(decimals(currency), Rounding.DOWN)));
+    }
+
+    /// [#sellRate(Fiat, Percent)] of a business that has no part in it.
+    public Optional<Quote> sellRate(Fiat currency) {
+        return sellRate(currency, Percent.ZERO);
+    }
+
+    /// Local units taken per dollar: mid-market and the operator's spread on top, rounded up to [#decimals].
+    public Optional<Quote> buyRate(Fiat currency) {
+        if (currency == Fiat.USD) {
+            return mid(currency);
+        }
+        Percent spread = spreads.getOrDefault(currency, Percent.ZERO);
+        return mid(currency)
+                .map(quote -> quote.with(quote.rate().plus(spread).rounded(decimals(currency), Rounding.UP)));
     }
 
     /// How many decimals a rate of this currency has.

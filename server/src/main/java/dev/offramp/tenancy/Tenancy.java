@@ -7,7 +7,9 @@ import dev.offramp.money.Fiat;
 import dev.offramp.money.Percent;
 import dev.offramp.secrets.ServerKey;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ public final class Tenancy {
     private final Credentials credentials;
     private final Pins pins;
     private final IntegrationStore store = new IntegrationStore();
+    private final RequestWindowStore windows = new RequestWindowStore();
 
     private Tenancy(Database db, ServerKey key, ObjectIds ids, InstantSource clock, RandomGenerator random) {
         this.db = db;
@@ -180,6 +183,13 @@ public final class Tenancy {
     /// answer nor by the work it takes.
     public Authentication authenticate(String appId, String secret) {
         return credentials.authenticate(appId, secret);
+    }
+
+    /// Counts one more request of an integration to a route, in one row of the database, so that the count is exact
+    /// whichever processes the requests came to.
+    public RequestWindow countRequest(IntegrationId integration, String route) {
+        Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        return db.transact(tx -> windows.count(tx, integration, route, minute));
     }
 
     /// One more credential for an integration.

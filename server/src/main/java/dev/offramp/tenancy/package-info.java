@@ -1,7 +1,7 @@
 /// Who uses the platform, and what they may do.
 ///
-/// Owns integrations and their per-environment settings (receive currency, markup, fee tiers), credentials and
-/// the PIN. Its entry is [Tenancy][dev.offramp.tenancy.Tenancy].
+/// Owns integrations and their per-environment settings (receive currency, markup, fee tiers), credentials, the PIN,
+/// and the count of their requests to limited routes. Its entry is [Tenancy][dev.offramp.tenancy.Tenancy].
 ///
 /// Words: an **integration** is a business; a **tenant** is an integration in one environment and owns everything
 /// else; a **credential** is an app id with its secret, with **limits** to environments, scopes, caller addresses and

@@ -22,6 +22,23 @@ final class SecretStore {
             ON CONFLICT DO NOTHING
             """;
 
+    private static final String LOCK_CURRENT = """
+            SELECT version FROM webhook_secret WHERE integration = :integration AND valid_until IS NULL FOR UPDATE
+            """;
+
+    private static final String END_OLD = """
+            UPDATE webhook_secret SET valid_until = :now WHERE integration = :integration AND valid_until > :now
+            """;
+
+    private static final String RETIRE = """
+            UPDATE webhook_secret SET valid_until = :until WHERE integration = :integration AND version = :version
+            """;
+
+    private static final String INSERT_NEXT = """
+            INSERT INTO webhook_secret (integration, version, sealed, made_at)
+            VALUES (:integration, :version, :sealed, :now)
+            """;
+
     record Sealed(IntegrationId integration, byte[] secret) {}
 
     /// The secrets valid at `now`, per integration oldest first.
@@ -46,5 +63,38 @@ final class SecretStore {
                 .bind("sealed", sealed)
                 .bind("now", now)
                 .execute();
+    }
+
+    /// Puts another in the place of the current one, which is valid beside it until `until`; older ones end now.
+    void replace(Transaction tx, IntegrationId integration, byte[] sealed, Instant now, Instant until) {
+        int version = tx.sql()
+                .createQuery(LOCK_CURRENT)
+                .bind("integration", integration.toString())
+                .mapTo(Integer.class)
+                .one();
+        endOld(tx, integration, now);
+        tx.sql()
+                .createUpdate(RETIRE)
+                .bind("integration", integration.toString())
+                .bind("version", version)
+                .bind("until", until)
+                .execute();
+        tx.sql()
+                .createUpdate(INSERT_NEXT)
+                .bind("integration", integration.toString())
+                .bind("version", version + 1)
+                .bind("sealed", sealed)
+                .bind("now", now)
+                .execute();
+    }
+
+    /// @return whether one was valid beside the current one
+    boolean endOld(Transaction tx, IntegrationId integration, Instant now) {
+        return tx.sql()
+                        .createUpdate(END_OLD)
+                        .bind("integration", integration.toString())
+                        .bind("now", now)
+                        .execute()
+                > 0;
     }
 }

@@ -5,6 +5,8 @@ import dev.offramp.secrets.Purpose;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.IntegrationId;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,8 +48,27 @@ final class Secrets {
     }
 
     private void make(Transaction tx, IntegrationId integration) {
-        byte[] plain = WebhookSecret.make(random).value().getBytes(StandardCharsets.US_ASCII);
-        store.insertFirst(tx, integration, key.seal(Purpose.WEBHOOK_SECRET, plain, random), clock.instant());
+        store.insertFirst(tx, integration, sealed(WebhookSecret.make(random)), clock.instant());
+    }
+
+    /// A new secret, beside which the current one is valid for `overlap`; at most these two are.
+    WebhookSecret rotate(Transaction tx, IntegrationId integration, Duration overlap) {
+        ensure(tx, integration);
+        WebhookSecret secret = WebhookSecret.make(random);
+        Instant now = clock.instant();
+        store.replace(tx, integration, sealed(secret), now, now.plus(overlap));
+        return secret;
+    }
+
+    /// Ends the overlap.
+    ///
+    /// @return whether there was one
+    boolean endOverlap(Transaction tx, IntegrationId integration) {
+        return store.endOld(tx, integration, clock.instant());
+    }
+
+    private byte[] sealed(WebhookSecret secret) {
+        return key.seal(Purpose.WEBHOOK_SECRET, secret.value().getBytes(StandardCharsets.US_ASCII), random);
     }
 
     private Map<IntegrationId, Valid> read(Transaction tx, Set<IntegrationId> integrations) {

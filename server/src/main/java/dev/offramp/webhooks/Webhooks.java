@@ -9,6 +9,7 @@ import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Tenant;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,21 @@ public final class Webhooks implements AutoCloseable {
     /// The secret that receivers of this integration check; made on first asking, before there is any endpoint.
     public WebhookSecret secret(IntegrationId integration) {
         return db.transact(tx -> secrets.ensure(tx, integration)).presented();
+    }
+
+    /// Gives an integration a new secret. For `overlap` receivers get the old one in `x-webhook-secret` and signatures
+    /// by both, so that each may change over when it likes; after it, or [#endSecretOverlap], the new one alone.
+    ///
+    /// @param overlap zero when the old one is known to somebody else
+    public WebhookSecret rotateSecret(IntegrationId integration, Duration overlap) {
+        return db.transact(tx -> secrets.rotate(tx, integration, overlap));
+    }
+
+    /// The old secret is valid no longer.
+    ///
+    /// @return whether it still was
+    public boolean endSecretOverlap(IntegrationId integration) {
+        return db.transact(tx -> secrets.endOverlap(tx, integration));
     }
 
     /// Makes a record for each event and subscribed endpoint of its tenant, in the caller's transaction; sending

@@ -31,6 +31,15 @@ public record ChoiceField<T>(
     }
 
     @Override
+    public String canonical(T value) {
+        return options.entrySet().stream()
+                .filter(option -> option.getValue().equals(value))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
     public Reading<T> read(Sent sent) {
         return switch (sent) {
             case Sent.Text(String value) -> choose(value);

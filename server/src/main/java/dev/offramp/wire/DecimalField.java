@@ -54,6 +54,11 @@ public record DecimalField(
     }
 
     @Override
+    public String canonical(BigDecimal value) {
+        return Decimals.plain(value);
+    }
+
+    @Override
     public Reading<BigDecimal> read(Sent sent) {
         return switch (sent) {
             case Sent.Number(String literal) -> check(Literal.read(literal), " is out of range");

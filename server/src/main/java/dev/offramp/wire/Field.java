@@ -4,7 +4,7 @@ package dev.offramp.wire;
 /// is wrong with it becomes [Reasons].
 ///
 /// @param <T> what a good value becomes
-public sealed interface Field<T> permits TextField, DecimalField, WholeField, FlagField, ChoiceField {
+public sealed interface Field<T> permits TextField, DecimalField, WholeField, FlagField, ChoiceField, PinField {
 
     String name();
 
@@ -14,6 +14,16 @@ public sealed interface Field<T> permits TextField, DecimalField, WholeField, Fl
 
     /// Reads what was sent, which is not [Sent.Nothing].
     Reading<T> read(Sent sent);
+
+    /// A good value in one fixed spelling: two that mean the same are the same text.
+    default String canonical(T value) {
+        return value.toString();
+    }
+
+    /// Whether its value may leave no trace, not even in a hash.
+    default boolean isSecret() {
+        return false;
+    }
 
     /// What is said when a required field is not there.
     default String missing() {

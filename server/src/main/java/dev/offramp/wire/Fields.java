@@ -26,6 +26,11 @@ public final class Fields {
         return WholeField.named(name);
     }
 
+    /// A transaction PIN.
+    public static PinField pin(String name) {
+        return new PinField(name, false);
+    }
+
     public static FlagField flag(String name) {
         return new FlagField(name, false);
     }

@@ -2,9 +2,11 @@ package dev.offramp.wire;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,6 +42,15 @@ public final class Form {
         });
     }
 
+    /// Where `field` is sent, `needed` is too.
+    public Form requiring(Field<?> field, Field<?> needed) {
+        return with((values, reasons) -> {
+            if (values.has(field) && !values.has(needed)) {
+                reasons.add(needed.name(), needed.name() + " is required with " + field.name());
+            }
+        });
+    }
+
     /// Exactly one of these fields is sent.
     public Form exactlyOne(Field<?>... group) {
         return with((values, reasons) -> {
@@ -69,6 +80,20 @@ public final class Form {
             rules.forEach(rule -> rule.check(values, reasons));
         }
         return reasons.isEmpty() ? new FormReading.Filled(values) : new FormReading.Invalid(reasons);
+    }
+
+    /// The values in one fixed spelling, each on a line of its own, without those that are secret: bodies that mean the
+    /// same are the same text, however they were written.
+    public String canonical(Values values) {
+        return fields.stream()
+                .filter(field -> !field.isSecret())
+                .sorted(Comparator.comparing(Field::name))
+                .flatMap(field -> canonical(field, values).stream())
+                .collect(Collectors.joining());
+    }
+
+    private static <T> Optional<String> canonical(Field<T> field, Values values) {
+        return values.find(field).map(value -> field.name() + "=" + field.canonical(value) + "\n");
     }
 
     /// The reasons against names that are no field of this form.

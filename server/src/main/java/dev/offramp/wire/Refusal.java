@@ -1,5 +1,7 @@
 package dev.offramp.wire;
 
+import java.util.Set;
+
 /// Every way to be refused, with its status and its text: the one table between outcomes and the wire.
 public enum Refusal {
     UNKNOWN_ROUTE(404, "Sorry, requested URL %s %s not found!"),
@@ -36,12 +38,24 @@ public enum Refusal {
     BANK_ACCOUNT_EXISTS(400, "bank account already exists"),
     ACCOUNT_NAME_UNRESOLVED(400, "account name could not be resolved"),
     PAYOUTS_UNAVAILABLE(400, "bank payouts in %s are not available in this environment"),
+    PIN_UNSET(400, "transaction pin is not set"),
+    PIN_WRONG(403, "invalid pin"),
+    ACCOUNT_FROZEN(403, "account is frozen"),
+    EXTERNAL_ID_USED(409, "externalId already used"),
+    AMOUNT_TOO_SMALL(400, "amount must be at least %s"),
+    AMOUNT_TOO_LARGE(400, "amount must be at most %s"),
+    AMOUNT_CONVERTS_TO_NOTHING(400, "amount is too small to be converted"),
+    BALANCE_INSUFFICIENT(403, "insufficient balance"),
     TX_HASH_EXISTS(400, "txHash already exists"),
     REFERENCE_EXISTS(400, "reference already exists"),
 
+    KEY_REUSED(409, "idempotency key reused with another request"),
+    KEY_IN_PROGRESS(409, "request with this key is in progress"),
     TOO_MANY_REQUESTS(429, "too many requests, please try again later"),
     SERVER_ERROR(500, "something went wrong, please try again later"),
     UNAVAILABLE(503, "service unavailable");
+
+    private static final Set<Integer> DECIDED = Set.of(400, 403, 404, 409);
 
     private final int status;
     private final String text;
@@ -63,6 +77,15 @@ public enum Refusal {
     /// The whole body of the answer.
     public byte[] body(Object... places) {
         return Json.bytes(isShort() ? ErrorJson.brief(text(places)) : ErrorJson.of(text(places)));
+    }
+
+    /// Whether it is what the business decided, so that a repetition with the same idempotency key gets it again. The
+    /// others say nothing of the business, or are about a PIN: a repetition is tried anew.
+    public boolean isDecision() {
+        return switch (this) {
+            case PIN_UNSET, PIN_WRONG, ACCOUNT_FROZEN, ACCESS_FORBIDDEN, UNKNOWN_ROUTE -> false;
+            default -> DECIDED.contains(status);
+        };
     }
 
     private boolean isShort() {

@@ -32,6 +32,8 @@ class SettingsTest {
                         8080,
                         InetAddress.ofLiteral("0.0.0.0"),
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Path.of("data"),
                         Optional.empty(),
                         Optional.empty(),
@@ -56,6 +58,8 @@ class SettingsTest {
                 Map.entry("OFFRAMP_PORT", " 9000 "),
                 Map.entry("OFFRAMP_BIND", "::1"),
                 Map.entry("OFFRAMP_PUBLIC_URL", "https://pay.example.com"),
+                Map.entry("OFFRAMP_TLS_CERTIFICATE_FILE", "/etc/tls/chain.pem"),
+                Map.entry("OFFRAMP_TLS_KEY_FILE", "/etc/tls/key.pem"),
                 Map.entry("OFFRAMP_DATA", "/srv/offramp"),
                 Map.entry("OFFRAMP_KEYS", "/srv/keys"),
                 Map.entry("OFFRAMP_DATABASE_URL", "postgresql://ann:pw@db/pay"),
@@ -77,6 +81,8 @@ class SettingsTest {
                         9000,
                         InetAddress.ofLiteral("::1"),
                         Optional.of(URI.create("https://pay.example.com")),
+                        Optional.of(Path.of("/etc/tls/chain.pem")),
+                        Optional.of(Path.of("/etc/tls/key.pem")),
                         Path.of("/srv/offramp"),
                         Optional.of(Path.of("/srv/keys")),
                         Optional.of(DatabaseUrl.parse("postgresql://ann:pw@db/pay")),
@@ -117,6 +123,18 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.read(Map.of(variable, value)))
                 .isInstanceOf(StartRefused.class)
                 .hasMessage(variable + " " + line);
+    }
+
+    @Test
+    void wantsTheCertificateWithItsKeyOrNeither() {
+        String line = "OFFRAMP_TLS_CERTIFICATE_FILE and OFFRAMP_TLS_KEY_FILE are set together or not at all";
+
+        assertThatThrownBy(() -> Settings.read(Map.of("OFFRAMP_TLS_CERTIFICATE_FILE", "chain.pem")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage(line);
+        assertThatThrownBy(() -> Settings.read(Map.of("OFFRAMP_TLS_KEY_FILE", "key.pem")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage(line);
     }
 
     @Test

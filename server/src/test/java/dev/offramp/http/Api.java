@@ -10,6 +10,7 @@ import dev.offramp.chains.simulated.BroadcastOutcome;
 import dev.offramp.chains.simulated.NewTransaction;
 import dev.offramp.chains.simulated.Output;
 import dev.offramp.chains.simulated.SimulatedChains;
+import dev.offramp.conversions.Conversions;
 import dev.offramp.db.Database;
 import dev.offramp.db.ManualClock;
 import dev.offramp.db.ObjectIds;
@@ -17,6 +18,7 @@ import dev.offramp.db.TestDatabase;
 import dev.offramp.deposits.Deposits;
 import dev.offramp.destinations.Destinations;
 import dev.offramp.facts.Facts;
+import dev.offramp.gates.Gates;
 import dev.offramp.jobs.Jobs;
 import dev.offramp.jobs.Step;
 import dev.offramp.keys.TestKeys;
@@ -41,6 +43,7 @@ import dev.offramp.webhooks.Webhooks;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -52,6 +55,9 @@ final class Api implements AutoCloseable {
     static final String NOBODY = "66f0a1b2c3d4e5f607182930";
 
     static final String USDC = "SOL_USDC_JKVK";
+
+    /// How long a request waits for another one, really.
+    static final Duration PATIENCE = Duration.ofMillis(300);
 
     final ManualClock clock = new ManualClock();
     final TestDatabase test = TestDatabase.create();
@@ -67,6 +73,9 @@ final class Api implements AutoCloseable {
     final Ledger ledger;
     final Webhooks webhooks;
     final List<Endpoint> endpoints;
+    final SavedBanks savedBanks;
+    final Gates gates;
+    final Repetitions repetitions;
     private final Dispatch dispatch;
 
     Api() {
@@ -90,6 +99,9 @@ final class Api implements AutoCloseable {
         payouts = Payouts.create(db, clock, ids, ledger, facts, Jobs.create(db, clock), rails());
         webhooks = Webhooks.create(
                 db, key, clock, new Random(7), receiver, Runnable::run, Set.of(Environment.DEVELOPMENT));
+        savedBanks = SavedBanks.create(db, clock, ids);
+        gates = Gates.create(db, clock, ids, PATIENCE);
+        repetitions = Repetitions.create(db, clock, ids, key, gates);
         endpoints = Endpoints.all(new Endpoints.Uses(
                 db,
                 tenancy,
@@ -99,12 +111,15 @@ final class Api implements AutoCloseable {
                 destinations,
                 deposits,
                 Banks.create(),
-                SavedBanks.create(db, clock, ids),
+                savedBanks,
                 payouts,
+                Conversions.create(clock, ids, rates, ledger),
                 ledger,
-                webhooks));
-        HttpSettings settings = new HttpSettings("127.0.0.1", 0, true, false, List.of(), 1);
-        dispatch = new Dispatch(new Routes(endpoints), new Checks(settings, tenancy::authenticate));
+                webhooks,
+                gates));
+        HttpSettings settings = new HttpSettings("127.0.0.1", 0, true, false, List.of(), 1, Optional.empty());
+        Checks checks = new Checks(settings, tenancy::authenticate, tenancy::countRequest, clock);
+        dispatch = new Dispatch(new Routes(endpoints), checks, repetitions);
     }
 
     private MockBroadcast mockChain() {

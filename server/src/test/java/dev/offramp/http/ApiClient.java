@@ -4,6 +4,7 @@ import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IssuedCredential;
 import dev.offramp.tenancy.Tenant;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 /// An integrator's client. Bodies may be written with single quotes.
@@ -26,11 +27,25 @@ record ApiClient(Api api, Tenant tenant, IssuedCredential credential) {
     }
 
     Reply send(String method, String path, String body) {
-        Map<String, String> headers = Map.of(
+        return send(method, path, body, headers());
+    }
+
+    /// A `POST` with an idempotency key.
+    Reply post(String key, String path, String body) {
+        return send(key, "POST", path, body);
+    }
+
+    Reply send(String key, String method, String path, String body) {
+        Map<String, String> headers = new HashMap<>(headers());
+        headers.put("Idempotency-Key", key);
+        return send(method, path, body, headers);
+    }
+
+    private Map<String, String> headers() {
+        return Map.of(
                 "x-app-id", credential.appId(),
                 "x-app-secret", credential.appSecret(),
                 "x-breet-env", tenant.environment().code());
-        return send(method, path, body, headers);
     }
 
     Reply send(String method, String path, String body, Map<String, String> headers) {

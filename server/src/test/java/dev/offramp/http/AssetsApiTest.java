@@ -110,6 +110,51 @@ class AssetsApiTest {
     }
 
     @Test
+    void areListedWithWhatTheyAreBoughtFor() {
+        ApiClient client = API.client("seller");
+        client.put("/users/markup-percent", "{'markupPercent': 1}");
+
+        Reply reply = client.get("/trades/pbc/sell/rates");
+
+        assertThat(reply.each("identifier"))
+                .isEqualTo(client.get("/trades/assets").each("identifier"));
+        assertThat(reply.body())
+                .contains("{\"asset\":\"69b3e33d5aef202395e800e8\",\"identifier\":\"SOL_USDC_JKVK\","
+                        + "\"symbol\":\"USDC\",\"network\":\"Solana\",\"priceInUSD\":1,"
+                        + "\"rate\":{\"NGN\":1588.95,\"GHS\":11.088},\"updatedAt\":\"");
+        assertThat(client.inProduction().get("/trades/pbc/sell/rates").outcome())
+                .isEqualTo("400 rate is not available");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ?from=btc            | USD | 100000
+        ?from=BTC&to=usd     | USD | 100000
+        ?from=eth&to=NGN     | NGN | 4815000
+        ?from=usdc&to=ghs    | GHS | 11.2
+        ?from=usdc&to=       | USD | 1
+        """)
+    void haveAMarketPriceWithoutMarkup(String query, String currency, String price) {
+        Reply reply = CLIENT.get("/trades/pbc/sell/assets/market/converter" + query);
+
+        JsonNode quote = reply.data().get("quote").get(currency);
+        assertThat(quote.get("price").decimalValue()).isEqualByComparingTo(price);
+        assertThat(quote.get("lastUpdated").asString()).endsWith("Z");
+        assertThat(reply.data().get("quote")).hasSize(1);
+    }
+
+    @Test
+    void haveNoMarketPriceWhereNobodyKnowsOne() {
+        String path = "/trades/pbc/sell/assets/market/converter";
+
+        assertThat(CLIENT.get(path).outcome()).isEqualTo("422 {\"from\":[\"from is required\"]}");
+        assertThat(CLIENT.get(path + "?from=shib").outcome()).isEqualTo("404 asset not found");
+        assertThat(CLIENT.get(path + "?from=btc&to=eur").outcome())
+                .isEqualTo("422 {\"to\":[\"to must be one of usd, ngn, ghs\"]}");
+        assertThat(CLIENT.inProduction().get(path + "?from=btc").outcome()).isEqualTo("400 rate is not available");
+    }
+
+    @Test
     void areFoundByTheirIdAloneAndInTheirOwnEnvironment() {
         String path = "/trades/pbc/sell/rate-calculator/";
         String body = "{'amountInUSD': 1}";

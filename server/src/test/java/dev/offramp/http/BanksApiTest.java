@@ -121,6 +121,29 @@ class BanksApiTest {
     }
 
     @Test
+    void areShownAndDeletedByTheirOwnerAlone() {
+        ApiClient client = API.client("deletes");
+        ApiClient stranger = API.client("strangers");
+        Reply added = add(client, "{'id': '25', 'accountNumber': '0123456789'}");
+        String shown = "/payments/integration-banks/" + added.text("id");
+        String deleted = "/payments/banks/" + added.text("id");
+
+        assertThat(client.get(shown).data()).isEqualTo(added.data());
+        assertThat(stranger.get(shown).outcome()).isEqualTo("404 bank not found");
+        assertThat(client.inProduction().get(shown).outcome()).isEqualTo("404 bank not found");
+        assertThat(stranger.send("DELETE", deleted, "").outcome()).isEqualTo("404 bank not found");
+        assertThat(client.send("DELETE", deleted, "").body())
+                .isEqualTo("{\"message\":\"bank deleted\",\"success\":true,\"data\":{},\"meta\":{},"
+                        + "\"summary\":{},\"stats\":{}}");
+        assertThat(client.send("DELETE", deleted, "").outcome()).isEqualTo("404 bank not found");
+        assertThat(client.get(shown).outcome()).isEqualTo("404 bank not found");
+        assertThat(client.get("/payments/integration-banks/none").outcome())
+                .isEqualTo("400 you have entered an invalid _id");
+        assertThat(client.send("DELETE", "/payments/banks/none", "").outcome())
+                .isEqualTo("400 you have entered an invalid _id");
+    }
+
+    @Test
     void refuseNarrationsThatAreTooLongOrAskedOfAValidation() {
         String body = "{'id': '25', 'accountNumber': '0123456789', 'narration': '" + "x".repeat(33) + "'}";
 

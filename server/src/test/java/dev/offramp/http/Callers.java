@@ -9,6 +9,7 @@ import dev.offramp.tenancy.CredentialLimits;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Integration;
 import dev.offramp.tenancy.IntegrationId;
+import dev.offramp.tenancy.RequestWindow;
 import dev.offramp.tenancy.Scope;
 import java.net.InetAddress;
 import java.time.Instant;
@@ -25,6 +26,8 @@ final class Callers {
     static final String SECRET = "sk_secret_of_app_1";
     static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
     static final InetAddress ELSEWHERE = InetAddress.ofLiteral("203.0.113.7");
+
+    static final Instant NOW = Instant.parse("2026-11-24T09:00:45Z");
 
     private static final ObjectId ID = new ObjectId("66f0a1b2c3d4e5f607182930");
 
@@ -53,6 +56,11 @@ final class Callers {
     static Authenticator knowing(Authenticated caller) {
         return (appId, secret) ->
                 appId.equals(APP_ID) && secret.equals(SECRET) ? caller : new Authentication.InvalidCredentials();
+    }
+
+    /// Counts nothing: every request is the first.
+    static RequestCounter uncounted() {
+        return (integration, route) -> new RequestWindow(Instant.EPOCH, 1);
     }
 
     static Map<String, String> headers(String environment) {

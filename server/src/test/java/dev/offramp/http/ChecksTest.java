@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.offramp.tenancy.Authentication.Authenticated;
 import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.RequestWindow;
 import dev.offramp.tenancy.Scope;
 import dev.offramp.wire.Refusal;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// The order of checks, and each of them.
@@ -30,6 +33,7 @@ class ChecksTest {
         private Content content = body("{\"label\":\"a\"}");
         private Authenticated caller = Callers.unlimited();
         private HttpSettings settings = settings(true, false);
+        private RequestCounter counter = Callers.uncounted();
 
         static Attempt good() {
             Attempt attempt = new Attempt();
@@ -38,7 +42,10 @@ class ChecksTest {
         }
 
         Answer answer() {
-            Dispatch dispatch = new Dispatch(new Routes(Things.all()), new Checks(settings, Callers.knowing(caller)));
+            Dispatch dispatch = new Dispatch(
+                    new Routes(Things.all()),
+                    new Checks(settings, Callers.knowing(caller), counter, () -> Callers.NOW),
+                    Execution.WITHOUT_EFFECT);
             return dispatch.answer(new RawRequest(
                     "r1", method, path, query, Callers.lookUp(headers), new Peer(address, isSecure), content));
         }
@@ -88,6 +95,45 @@ class ChecksTest {
         assertThat(attempt.outcome()).startsWith("422").contains("{\"label\":[\"label must be a string\"]}");
         attempt.content = body("{\"label\":\"a\"}");
         assertThat(attempt.outcome()).startsWith("200");
+    }
+
+    @Test
+    void tellsOfTheLimitOnEveryAnswerOfALimitedRoute() {
+        Attempt attempt = Attempt.good();
+        attempt.method = "GET";
+        attempt.path = "/v1/things/limited/" + ID;
+        attempt.counter = (integration, route) -> {
+            assertThat(route).isEqualTo("GET /things/limited/{id}");
+            return new RequestWindow(Instant.parse("2026-11-24T09:00:00Z"), 3);
+        };
+        Map<String, String> told = Map.of(
+                "X-RateLimit-Limit", "3",
+                "X-RateLimit-Remaining", "0",
+                "X-RateLimit-Reset", "1795510860");
+
+        assertThat(attempt.answer().status()).isEqualTo(404);
+        assertThat(attempt.answer().headers()).isEqualTo(told);
+        attempt.path = "/v1/things/limited/none";
+        assertThat(attempt.answer().status()).isEqualTo(400);
+        assertThat(attempt.answer().headers()).isEqualTo(told);
+        attempt.path = "/v1/things/" + ID;
+        assertThat(attempt.answer().headers()).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsOverTheLimitBeforeItLooksAtIt() {
+        Attempt attempt = Attempt.good();
+        attempt.method = "GET";
+        attempt.path = "/v1/things/limited/none";
+        attempt.counter = (integration, route) -> new RequestWindow(Instant.parse("2026-11-24T09:00:00Z"), 4);
+
+        assertThat(attempt.outcome())
+                .isEqualTo("429 {\"success\":false,\"message\":\"too many requests, please try again later\"}");
+        assertThat(attempt.answer().headers())
+                .containsEntry("X-RateLimit-Remaining", "0")
+                .containsEntry("Retry-After", "15");
+        attempt.headers.put("x-app-secret", "wrong");
+        assertRefused(attempt, Refusal.CREDENTIALS_INVALID);
     }
 
     @Test
@@ -284,6 +330,7 @@ class ChecksTest {
     }
 
     static HttpSettings settings(boolean isProductionEnabled, boolean allowsLoopbackHttp) {
-        return new HttpSettings("127.0.0.1", 0, isProductionEnabled, allowsLoopbackHttp, List.of(), 64);
+        return new HttpSettings(
+                "127.0.0.1", 0, isProductionEnabled, allowsLoopbackHttp, List.of(), 64, Optional.empty());
     }
 }

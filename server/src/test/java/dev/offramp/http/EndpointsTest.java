@@ -32,6 +32,8 @@ class EndpointsTest {
                 GET /trades/assets READ
                 GET /trades/sell/assets READ
                 POST /trades/pbc/sell/rate-calculator/{id} READ
+                GET /trades/pbc/sell/rates READ
+                GET /trades/pbc/sell/assets/market/converter READ
                 POST /trades/sell/assets/{id}/generate-address DEPOSITS
                 GET /trades/wallets READ
                 GET /trades/wallets/{id} READ
@@ -45,7 +47,12 @@ class EndpointsTest {
                 POST /payments/banks/validate READ
                 POST /payments/banks/add WITHDRAWALS
                 GET /payments/integration-banks READ
+                GET /payments/integration-banks/{id} READ
+                DELETE /payments/banks/{id} WITHDRAWALS
                 GET /payments/withdrawals READ
+                POST /payments/withdraw/bank/{id} WITHDRAWALS
+                POST /payments/convert WITHDRAWALS
+                POST /payments/fiat-to-usd WITHDRAWALS
                 GET /payments/withdrawal/{id} READ
                 GET /users/fetch-integration READ
                 PUT /users/markup-percent DEPOSITS

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
@@ -52,7 +53,8 @@ class HttpTest {
         ManualClock clock = new ManualClock();
         List<Endpoint> endpoints = new ArrayList<>(Things.all());
         endpoints.add(new Things.WaitingThing(begun, mayAnswer));
-        HttpSettings settings = new HttpSettings("127.0.0.1", 0, true, false, List.of(), concurrentRequests);
+        HttpSettings settings =
+                new HttpSettings("127.0.0.1", 0, true, false, List.of(), concurrentRequests, Optional.empty());
         Http made = Http.create(
                 settings, Callers.knowing(Callers.unlimited()), endpoints, clock, new ObjectIds(clock, new Random(1)));
         made.start();

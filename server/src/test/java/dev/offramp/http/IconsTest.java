@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,9 +45,11 @@ class IconsTest {
 
     /// Without credentials.
     private static Answer answer(String method, String path) {
-        HttpSettings settings = new HttpSettings("127.0.0.1", 0, true, false, List.of(), 1);
-        Dispatch dispatch =
-                new Dispatch(new Routes(List.of()), new Checks(settings, Callers.knowing(Callers.unlimited())));
+        HttpSettings settings = new HttpSettings("127.0.0.1", 0, true, false, List.of(), 1, Optional.empty());
+        Dispatch dispatch = new Dispatch(
+                new Routes(List.of()),
+                new Checks(settings, Callers.knowing(Callers.unlimited()), Callers.uncounted(), () -> Callers.NOW),
+                Execution.WITHOUT_EFFECT);
         return dispatch.answer(new RawRequest(
                 "r1", method, path, "", Callers.lookUp(Map.of()), new Peer(Callers.ELSEWHERE, false), Content.NONE));
     }

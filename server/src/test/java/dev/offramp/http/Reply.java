@@ -3,19 +3,24 @@ package dev.offramp.http;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// An answer as a client reads it.
-record Reply(int status, String body) {
+record Reply(int status, String body, Map<String, String> headers) {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     Reply(Answer answer) {
-        this(answer.status(), new String(answer.body(), StandardCharsets.UTF_8));
+        this(answer.status(), new String(answer.body(), StandardCharsets.UTF_8), answer.headers());
+    }
+
+    boolean isReplay() {
+        return "true".equals(headers.get("Idempotent-Replayed"));
     }
 
     JsonNode json() {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,8 @@ class TakenPortTest {
     @Test
     void saysSoRatherThanRunWithoutListening() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            HttpSettings settings = new HttpSettings("127.0.0.1", taken.getLocalPort(), false, false, List.of(), 1);
+            HttpSettings settings =
+                    new HttpSettings("127.0.0.1", taken.getLocalPort(), false, false, List.of(), 1, Optional.empty());
             ManualClock clock = new ManualClock();
             ObjectIds ids = new ObjectIds(clock, new Random(1));
             try (Http http = Http.create(

@@ -36,6 +36,7 @@ final class Things {
                 new FindThing(),
                 new ResendThing(),
                 new NoThing(),
+                new LimitedThing(),
                 new TroubledThing(),
                 new BrokenThing());
     }
@@ -126,6 +127,20 @@ final class Things {
         @Override
         public Route route() {
             return Route.get("/things/none", Scope.READ);
+        }
+
+        @Override
+        public Answer answer(Request request) {
+            return Answer.refusal(Refusal.ASSET_NOT_FOUND);
+        }
+    }
+
+    /// Three times a minute, and then there is nothing.
+    record LimitedThing() implements Endpoint {
+        @Override
+        public Route route() {
+            return Route.get("/things/limited/{id}", Scope.READ, PathParameter.id("id"))
+                    .perMinute(3);
         }
 
         @Override

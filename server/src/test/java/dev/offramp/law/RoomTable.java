@@ -27,6 +27,7 @@ final class RoomTable {
             1 | tenancy           | money db secrets
             1 | jobs              | db
             1 | facts             | db tenancy
+            1 | gates             | db tenancy jobs
             1 | assets            | money db tenancy
             1 | rates             | money db tenancy assets
             1 | ledger            | money db tenancy
@@ -38,6 +39,7 @@ final class RoomTable {
             2 | destinations      | wallets tenancy money db
             3 | deposits          | lower -keys -secrets
             3 | withdrawals       | chains assets rates ledger jobs facts tenancy money db
+            3 | conversions       | ledger rates tenancy money db
             3 | payouts           | ledger jobs facts tenancy money db destinations
             3 | payouts.simulated | ledger jobs facts tenancy money db destinations payouts
             4 | settlement        | deposits payouts destinations ledger facts jobs tenancy money db

@@ -51,6 +51,27 @@ class RateBoardTest {
         assertThat(board.mid(fiat).orElseThrow().rate()).isEqualTo(Rate.of(mid));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            # fiat | mid     | spread | buy rate
+            NGN    | 1605    | 0      | 1605.00
+            NGN    | 1605    | 0.5    | 1613.03
+            GHS    | 11.2    | 0      | 11.2000
+            GHS    | 11.2    | 0.0333 | 11.2038
+            USD    | 7       | 3      | 1
+            """)
+    void putsTheSpreadOnTopAndRoundsUpWhenDollarsAreBought(Fiat fiat, String mid, String spread, BigDecimal buyRate) {
+        RateBoard board = board(
+                Map.of(
+                        Pair.dollarIn(Fiat.NGN),
+                        new Quote(Rate.of(mid), "test", now),
+                        Pair.dollarIn(Fiat.GHS),
+                        new Quote(Rate.of(mid), "test", now)),
+                Map.of(fiat, Percent.of(spread)));
+
+        assertThat(board.buyRate(fiat).orElseThrow().rate().value()).isEqualTo(buyRate);
+    }
+
     @Test
     void paysDollarsAtParWithoutMarkup() {
         RateBoard board = board(Map.of(), Map.of());

@@ -1,6 +1,6 @@
 package dev.offramp.http.account;
 
-import dev.offramp.db.Database;
+import dev.offramp.db.Transaction;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
 import dev.offramp.http.Request;
@@ -8,6 +8,7 @@ import dev.offramp.http.Route;
 import dev.offramp.tenancy.Scope;
 import dev.offramp.tenancy.SettingChange;
 import dev.offramp.tenancy.Tenancy;
+import dev.offramp.tenancy.Tenant;
 import dev.offramp.tenancy.TenantSettings;
 import dev.offramp.wire.DecimalField;
 import dev.offramp.wire.Fields;
@@ -17,7 +18,7 @@ import dev.offramp.wire.account.MarkupJson;
 import java.math.BigDecimal;
 
 /// Sets the business's own margin, from the next credited deposit on.
-public record SetMarkup(Database db, Tenancy tenancy) implements Endpoint {
+public record SetMarkup(Tenancy tenancy) implements Endpoint {
 
     /// As wide as [Tenancy#setMarkup] allows.
     private static final DecimalField MARKUP =
@@ -31,7 +32,11 @@ public record SetMarkup(Database db, Tenancy tenancy) implements Endpoint {
     @Override
     public Answer answer(Request request) {
         BigDecimal percent = request.body().get(MARKUP);
-        return switch (db.transact(tx -> tenancy.setMarkup(tx, request.tenant(), percent))) {
+        return request.commit(tx -> set(tx, request.tenant(), percent));
+    }
+
+    private Answer set(Transaction tx, Tenant tenant, BigDecimal percent) {
+        return switch (tenancy.setMarkup(tx, tenant, percent)) {
             case SettingChange.Changed(TenantSettings settings) ->
                 Answer.success(
                         Message.MARKUP_UPDATED, new MarkupJson(settings.markup().value()));

@@ -8,14 +8,12 @@ import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
-import dev.offramp.money.Fiat;
 import dev.offramp.rates.Rates;
 import dev.offramp.tenancy.Scope;
 import dev.offramp.tenancy.Tenancy;
 import dev.offramp.tenancy.Tenant;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.asset.AssetJson;
-import dev.offramp.wire.asset.RateJson;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +53,7 @@ public record ListAssets(String path, Database db, Assets assets, Rates rates, T
                 asset.type(),
                 asset.isAccountBased(),
                 asset.transactionLink(),
-                new RateJson(sellRates.of(asset, Fiat.NGN), sellRates.of(asset, Fiat.GHS)),
+                sellRates.json(asset),
                 isActive ? Optional.empty() : Optional.of(false));
     }
 }

@@ -3,13 +3,18 @@ package dev.offramp.http.asset;
 import dev.offramp.assets.Asset;
 import dev.offramp.db.Transaction;
 import dev.offramp.money.Fiat;
+import dev.offramp.rates.Quote;
 import dev.offramp.rates.RateBoard;
 import dev.offramp.rates.Rates;
 import dev.offramp.tenancy.Tenancy;
 import dev.offramp.tenancy.Tenant;
 import dev.offramp.tenancy.TenantSettings;
+import dev.offramp.wire.asset.RateJson;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What one tenant gets for its coins at one moment.
 record SellRates(RateBoard board, TenantSettings settings) {
@@ -25,6 +30,23 @@ record SellRates(RateBoard board, TenantSettings settings) {
                 .map(quote -> quote.rate().value());
     }
 
+    Optional<Quote> priceOf(Asset asset) {
+        return board.price(asset);
+    }
+
+    RateJson json(Asset asset) {
+        return new RateJson(of(asset, Fiat.NGN), of(asset, Fiat.GHS));
+    }
+
+    /// When the youngest of a price and the local rates was made; empty while no local rate is known.
+    Optional<Instant> updatedAt(Quote price) {
+        return Stream.of(Fiat.NGN, Fiat.GHS)
+                .flatMap(currency -> board.mid(currency).stream())
+                .map(Quote::at)
+                .max(Comparator.naturalOrder())
+                .map(rated -> rated.isAfter(price.at()) ? rated : price.at());
+    }
+
     Optional<BigDecimal> local(BigDecimal usd, Fiat currency) {
         return board.local(usd, currency, settings.markup());
     }
@@ -35,6 +57,6 @@ record SellRates(RateBoard board, TenantSettings settings) {
 
     /// The local currency that is meant when none is named.
     Fiat localCurrency() {
-        return settings.receiveCurrency() == Fiat.GHS ? Fiat.GHS : Fiat.NGN;
+        return settings.localCurrency();
     }
 }

@@ -1,6 +1,6 @@
 package dev.offramp.http.bank;
 
-import dev.offramp.db.Database;
+import dev.offramp.db.Transaction;
 import dev.offramp.destinations.BankAccount;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
@@ -16,7 +16,7 @@ import dev.offramp.wire.Refusal;
 import java.util.Optional;
 
 /// Keeps an account for withdrawals.
-public record AddBank(Database db, AccountCheck accounts, SavedBanks savedBanks) implements Endpoint {
+public record AddBank(AccountCheck accounts, SavedBanks savedBanks) implements Endpoint {
 
     @Override
     public Route route() {
@@ -32,15 +32,15 @@ public record AddBank(Database db, AccountCheck accounts, SavedBanks savedBanks)
     }
 
     private Answer add(Request request, Bank bank) {
-        Tenant tenant = request.tenant();
-        return switch (accounts.name(tenant.environment(), bank, request.body())) {
-            case AccountCheck.Outcome.Named(BankAccount account) -> add(tenant, bank, account);
+        return switch (accounts.name(request.tenant().environment(), bank, request.body())) {
+            case AccountCheck.Outcome.Named(BankAccount account) ->
+                request.commit(tx -> add(tx, request.tenant(), bank, account));
             case AccountCheck.Outcome.Refused(Answer refusal) -> refusal;
         };
     }
 
-    private Answer add(Tenant tenant, Bank bank, BankAccount account) {
-        return switch (db.transact(tx -> savedBanks.add(tx, tenant, account))) {
+    private Answer add(Transaction tx, Tenant tenant, Bank bank, BankAccount account) {
+        return switch (savedBanks.add(tx, tenant, account)) {
             case SavedBanks.Addition.Added(SavedBank saved) ->
                 Answer.success(Message.BANK_ADDED, SavedBankRendering.of(tenant, bank, saved));
             case SavedBanks.Addition.AlreadyExists() -> Answer.refusal(Refusal.BANK_ACCOUNT_EXISTS);

@@ -4,9 +4,7 @@ import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
-import dev.offramp.payouts.Bank;
 import dev.offramp.payouts.Banks;
-import dev.offramp.payouts.SavedBank;
 import dev.offramp.payouts.SavedBanks;
 import dev.offramp.tenancy.Scope;
 import dev.offramp.wire.Message;
@@ -27,13 +25,8 @@ public record ListSavedBanks(SavedBanks savedBanks, Banks banks) implements Endp
         Page page = Page.of(request.query());
         SavedBanks.Page found = savedBanks.page(request.tenant(), page.number(), page.size());
         List<SavedBankJson> list = found.banks().stream()
-                .map(saved -> SavedBankRendering.of(request.tenant(), bank(saved), saved))
+                .map(saved -> SavedBankRendering.of(request.tenant(), banks, saved))
                 .toList();
         return Answer.page(Message.DATA_FETCHED, list, page.meta(found.total()));
-    }
-
-    private Bank bank(SavedBank saved) {
-        String id = saved.account().bankId();
-        return banks.find(id).orElseThrow(() -> new IllegalStateException("no longer in the bank list: " + id));
     }
 }

@@ -2,6 +2,7 @@ package dev.offramp.http.bank;
 
 import dev.offramp.destinations.BankAccount;
 import dev.offramp.payouts.Bank;
+import dev.offramp.payouts.Banks;
 import dev.offramp.payouts.SavedBank;
 import dev.offramp.tenancy.Tenant;
 import dev.offramp.wire.bank.SavedBankJson;
@@ -12,6 +13,12 @@ import java.util.Optional;
 final class SavedBankRendering {
 
     private SavedBankRendering() {}
+
+    static SavedBankJson of(Tenant tenant, Banks banks, SavedBank saved) {
+        String id = saved.account().bankId();
+        Bank bank = banks.find(id).orElseThrow(() -> new IllegalStateException("no longer in the bank list: " + id));
+        return of(tenant, bank, saved);
+    }
 
     static SavedBankJson of(Tenant tenant, Bank bank, SavedBank saved) {
         String integration = tenant.integration().toString();

@@ -60,7 +60,7 @@ public record MakeMockTrade(Assets assets, Deposits deposits) implements Endpoin
             return Answer.refusal(Refusal.ACCESS_FORBIDDEN);
         }
         return mock(environment, request.body())
-                .map(mock -> answer(deposits.mock(request.tenant(), mock)))
+                .map(mock -> request.commit(tx -> answer(deposits.mock(tx, request.tenant(), mock))))
                 .orElseGet(() -> Answer.refusal(Refusal.WALLET_NOT_FOUND));
     }
 

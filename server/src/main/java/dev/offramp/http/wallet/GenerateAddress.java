@@ -83,7 +83,11 @@ public record GenerateAddress(
 
     private Answer answer(Request request, Asset asset, Optional<BankAccount> account) {
         Label label = new Label(request.body().get(LABEL));
-        return switch (db.transact(tx -> generate(tx, request, asset, label, account))) {
+        return request.commit(tx -> answer(tx, request, asset, label, account));
+    }
+
+    private Answer answer(Transaction tx, Request request, Asset asset, Label label, Optional<BankAccount> account) {
+        return switch (generate(tx, request, asset, label, account)) {
             case Generation.Generated(Wallet wallet) ->
                 Answer.success(
                         Message.ADDRESS_GENERATED,

@@ -44,10 +44,11 @@ public record LinkBank(Wallets wallets, Destinations destinations, AccountCheck 
 
     private Answer link(Request request, Wallet wallet, Bank bank) {
         return switch (accounts.name(request.tenant().environment(), bank, request.body())) {
-            case AccountCheck.Outcome.Named(BankAccount account) -> {
-                destinations.link(wallet.id(), account, request.body().find(AUTO_SETTLEMENT));
-                yield Answer.success(Message.BANK_LINKED);
-            }
+            case AccountCheck.Outcome.Named(BankAccount account) ->
+                request.commit(tx -> {
+                    destinations.link(tx, wallet.id(), account, request.body().find(AUTO_SETTLEMENT));
+                    return Answer.success(Message.BANK_LINKED);
+                });
             case AccountCheck.Outcome.Refused(Answer refusal) -> refusal;
         };
     }

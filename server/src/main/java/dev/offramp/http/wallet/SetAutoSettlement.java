@@ -1,5 +1,6 @@
 package dev.offramp.http.wallet;
 
+import dev.offramp.db.Transaction;
 import dev.offramp.destinations.Destinations;
 import dev.offramp.destinations.FlagChange;
 import dev.offramp.http.Answer;
@@ -30,12 +31,13 @@ public record SetAutoSettlement(Wallets wallets, Destinations destinations) impl
     @Override
     public Answer answer(Request request) {
         return NamedWallet.find(request, wallets)
-                .map(wallet -> set(wallet, request.body().get(FLAG)))
+                .map(wallet ->
+                        request.commit(tx -> set(tx, wallet, request.body().get(FLAG))))
                 .orElseGet(() -> Answer.refusal(Refusal.WALLET_NOT_FOUND));
     }
 
-    private Answer set(Wallet wallet, boolean flag) {
-        return switch (destinations.setAutoSettlement(wallet.id(), flag)) {
+    private Answer set(Transaction tx, Wallet wallet, boolean flag) {
+        return switch (destinations.setAutoSettlement(tx, wallet.id(), flag)) {
             case FlagChange.Set() ->
                 Answer.success(
                         flag ? Message.AUTO_SETTLEMENT_ENABLED : Message.AUTO_SETTLEMENT_DISABLED,

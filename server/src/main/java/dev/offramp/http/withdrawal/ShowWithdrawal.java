@@ -10,8 +10,8 @@ import dev.offramp.tenancy.Scope;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Refusal;
 
-/// One withdrawal, by its id or its external id.
-public record ShowWithdrawal(Payouts payouts) implements Endpoint {
+/// One withdrawal, by its id or its external id. A name whose first request is still being worked on is waited for.
+public record ShowWithdrawal(Payouts payouts, ExternalIds externalIds) implements Endpoint {
 
     @Override
     public Route route() {
@@ -21,7 +21,11 @@ public record ShowWithdrawal(Payouts payouts) implements Endpoint {
 
     @Override
     public Answer answer(Request request) {
-        return payouts.find(request.tenant(), request.text("id"))
+        return externalIds
+                .await(
+                        request.tenant(),
+                        request.text("id"),
+                        tx -> payouts.find(tx, request.tenant(), request.text("id")))
                 .map(payout -> Answer.success(Message.DATA_FETCHED, WithdrawalRendering.of(payout)))
                 .orElseGet(() -> Answer.refusal(Refusal.WITHDRAWAL_NOT_FOUND));
     }

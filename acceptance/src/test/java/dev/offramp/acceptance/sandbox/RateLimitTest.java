@@ -1,0 +1,130 @@
+package dev.offramp.acceptance.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.offramp.acceptance.program.Program;
+import dev.offramp.db.TestDatabase;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// Limits of requests per minute, exact however many processes serve.
+class RateLimitTest {
+
+    private static final int REQUESTS = 400;
+    private static final int LIMIT = 20;
+    private static final int SECONDS_NEEDED = 20;
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void letsExactlyAsManyThroughAsTheLimitSaysOverTwoProcesses() throws InterruptedException, ExecutionException {
+        try (TestDatabase database = TestDatabase.create();
+                Program one = process("one", database).start();
+                Program two = process("two", database).start()) {
+            JsonNode credentials = one.credentials();
+            List<HttpRequest> requests = new ArrayList<>();
+            for (int i = 0; i < REQUESTS; i++) {
+                requests.add(request(i % 2 == 0 ? one : two, credentials));
+            }
+            waitForRoomInTheMinute();
+
+            List<HttpResponse<String>> answers = askAll(requests);
+
+            assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200, 429);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.statusCode() == 200)
+                    .extracting(answer -> header(answer, "X-RateLimit-Remaining"))
+                    .containsExactlyInAnyOrderElementsOf(numbersBelow(LIMIT));
+            assertThat(answers).allSatisfy(RateLimitTest::tellsOfTheLimit);
+        }
+    }
+
+    /// Processes share a database and its keys.
+    private Program process(String name, TestDatabase database) {
+        return Program.on(data.resolve(name))
+                .with("OFFRAMP_DATABASE_URL", database.address().jdbcUrl())
+                .with("OFFRAMP_KEYS", data.resolve("keys").toString());
+    }
+
+    private static void tellsOfTheLimit(HttpResponse<String> answer) {
+        long end = Long.parseLong(header(answer, "X-RateLimit-Reset"));
+        assertThat(header(answer, "X-RateLimit-Limit")).isEqualTo(String.valueOf(LIMIT));
+        assertThat(end % 60).isZero();
+        assertThat(end)
+                .isBetween(Instant.now().getEpochSecond() - 60, Instant.now().getEpochSecond() + 61);
+        if (answer.statusCode() == 429) {
+            assertThat(header(answer, "X-RateLimit-Remaining")).isEqualTo("0");
+            assertThat(Long.parseLong(header(answer, "Retry-After"))).isBetween(1L, 60L);
+            assertThat(answer.body())
+                    .isEqualTo("{\"success\":false,\"message\":\"too many requests, please try again later\"}");
+        }
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    private static List<String> numbersBelow(int end) {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < end; i++) {
+            numbers.add(String.valueOf(i));
+        }
+        return numbers;
+    }
+
+    private static HttpRequest request(Program program, JsonNode credentials) {
+        return HttpRequest.newBuilder(URI.create(program.baseUrl() + "/trades/pbc/sell/rates"))
+                .header("x-app-id", credentials.get("appId").asString())
+                .header("x-app-secret", credentials.get("appSecret").asString())
+                .header("X-Breet-Env", "development")
+                .build();
+    }
+
+    private static List<HttpResponse<String>> askAll(List<HttpRequest> requests)
+            throws InterruptedException, ExecutionException {
+        try (HttpClient http = HttpClient.newHttpClient();
+                ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<HttpResponse<String>>> asked = new ArrayList<>();
+            requests.forEach(request -> asked.add(all.submit(() -> ask(http, request))));
+            List<HttpResponse<String>> answers = new ArrayList<>();
+            for (Future<HttpResponse<String>> each : asked) {
+                answers.add(each.get());
+            }
+            return answers;
+        }
+    }
+
+    /// What is refused because too much is asked at once was not counted, and is asked again.
+    private static HttpResponse<String> ask(HttpClient http, HttpRequest request)
+            throws IOException, InterruptedException {
+        while (true) {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 503) {
+                return answer;
+            }
+        }
+    }
+
+    /// All of them have to fall into one clock minute.
+    private static void waitForRoomInTheMinute() throws InterruptedException {
+        long second = Instant.now().getEpochSecond() % 60;
+        if (second > 60 - SECONDS_NEEDED) {
+            Thread.sleep((61 - second) * 1000);
+        }
+    }
+}

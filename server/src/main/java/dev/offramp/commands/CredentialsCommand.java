@@ -1,0 +1,164 @@
+package dev.offramp.commands;
+
+import dev.offramp.app.Platform;
+import dev.offramp.tenancy.AddressRange;
+import dev.offramp.tenancy.Credential;
+import dev.offramp.tenancy.CredentialLimits;
+import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.Grace;
+import dev.offramp.tenancy.IssuedCredential;
+import dev.offramp.tenancy.Scope;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `credentials`: what an integration's servers show.
+@Command(
+        name = "credentials",
+        description = "App ids and secrets of an integration.",
+        synopsisSubcommandLabel = "COMMAND")
+final class CredentialsCommand {
+
+    private final Desk desk;
+
+    CredentialsCommand(Desk desk) {
+        this.desk = desk;
+    }
+
+    private record Issued(String integration, String appId, String appSecret, Optional<Instant> previousWorksUntil) {}
+
+    private record Listed(
+            String appId,
+            String state,
+            List<String> environments,
+            List<String> scopes,
+            List<String> addresses,
+            Instant createdAt,
+            Optional<Instant> lastUsedAt,
+            Optional<Instant> expiresAt) {}
+
+    private record Changed(String appId, String state) {}
+
+    @Command(
+            description = "Issue one more, for the environment of --env unless --environments says otherwise. Its"
+                    + " secret is shown this once.")
+    int issue(@Mixin LimitOptions limits, @Mixin TenantChoice choice, @Mixin JsonOption json) {
+        return desk.answer(json.on(), platform -> {
+            var integration = choice.integration(platform);
+            CredentialLimits wanted = limits.over(CredentialLimits.only(choice.environment()), now());
+            IssuedCredential issued = platform.tenancy().issueCredential(integration.id(), wanted);
+            return issued(integration.name(), issued, Optional.empty());
+        });
+    }
+
+    @Command(description = "List them, revoked ones too, oldest first.")
+    int list(@Mixin TenantChoice choice, @Mixin JsonOption json) {
+        return desk.answer(
+                json.on(),
+                platform -> platform
+                        .tenancy()
+                        .credentials(choice.integration(platform).id())
+                        .stream()
+                        .map(this::listed)
+                        .toList());
+    }
+
+    @Command(description = "Limit one. What is not named stays as it is; limits count within a second.")
+    int limit(
+            @Parameters(paramLabel = "APP_ID") String appId,
+            @Mixin LimitOptions limits,
+            @Mixin TenantChoice choice,
+            @Mixin JsonOption json) {
+        return desk.answer(json.on(), platform -> {
+            Credential credential = working(platform, choice, appId);
+            CredentialLimits wanted = limits.over(credential.limits(), now());
+            requireWorking(appId, platform.tenancy().limit(credential.id(), wanted));
+            return listed(working(platform, choice, appId));
+        });
+    }
+
+    @Command(description = "Give one a new secret, shown this once. The old one is dead at once, unless it is graced.")
+    int rotate(
+            @Parameters(paramLabel = "APP_ID") String appId,
+            @Option(
+                            names = "--grace",
+                            paramLabel = "GRACE",
+                            defaultValue = "none",
+                            description =
+                                    "How long the old secret works beside it: none (the default), hour, day, week.")
+                    Grace grace,
+            @Mixin TenantChoice choice,
+            @Mixin JsonOption json) {
+        return desk.answer(json.on(), platform -> {
+            Credential credential = working(platform, choice, appId);
+            IssuedCredential issued =
+                    platform.tenancy().regenerate(credential.id(), grace).orElseThrow(() -> refused(appId));
+            return issued(
+                    choice.integration(platform).name(), issued, grace.length().map(now()::plus));
+        });
+    }
+
+    @Command(description = "Revoke one for ever.")
+    int revoke(@Parameters(paramLabel = "APP_ID") String appId, @Mixin TenantChoice choice, @Mixin JsonOption json) {
+        return desk.answer(json.on(), platform -> {
+            requireWorking(
+                    appId,
+                    platform.tenancy().revoke(working(platform, choice, appId).id()));
+            return new Changed(appId, "revoked");
+        });
+    }
+
+    private static Credential working(Platform platform, TenantChoice choice, String appId) {
+        return platform.tenancy().credentials(choice.integration(platform).id()).stream()
+                .filter(one -> one.appId().equals(appId) && one.revokedAt().isEmpty())
+                .findFirst()
+                .orElseThrow(() -> refused(appId));
+    }
+
+    private static void requireWorking(String appId, boolean wasWorking) {
+        if (!wasWorking) {
+            throw refused(appId);
+        }
+    }
+
+    private static CommandRefused refused(String appId) {
+        return new CommandRefused("the integration has no credential " + appId + " that works");
+    }
+
+    private static Issued issued(String integration, IssuedCredential issued, Optional<Instant> previousWorksUntil) {
+        return new Issued(integration, issued.appId(), issued.appSecret(), previousWorksUntil);
+    }
+
+    private Listed listed(Credential credential) {
+        CredentialLimits limits = credential.limits();
+        return new Listed(
+                credential.appId(),
+                state(credential),
+                limits.environments().stream().map(Environment::code).sorted().toList(),
+                limits.scopes().stream().sorted().map(Scope::code).toList(),
+                limits.addresses().stream().map(AddressRange::toString).toList(),
+                credential.createdAt(),
+                credential.lastUsedAt(),
+                limits.expiresAt());
+    }
+
+    private String state(Credential credential) {
+        if (credential.revokedAt().isPresent()) {
+            return "revoked";
+        }
+        boolean isExpired = credential
+                .limits()
+                .expiresAt()
+                .filter(end -> !now().isBefore(end))
+                .isPresent();
+        return isExpired ? "expired" : "works";
+    }
+
+    private Instant now() {
+        return desk.around().clock().instant();
+    }
+}

@@ -1,0 +1,5 @@
+/// Endpoints that convert between balances.
+@NullMarked
+package dev.offramp.http.conversion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.offramp.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.offramp.db.ObjectId;
+import dev.offramp.tenancy.IntegrationId;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A secret takes the place of another while deliveries go on.
+class SecretRotationTest {
+
+    private static final Duration OVERLAP = Duration.ofHours(24);
+
+    private final Scene scene = new Scene();
+    private final IntegrationId integration = scene.tenant.integration();
+    private WebhookSecret first;
+
+    /// What a receiver could check a delivery by.
+    private record Shown(String secret, int signatures) {}
+
+    @BeforeEach
+    void prepare() {
+        scene.endpoint(scene.tenant, "https://shop.example/hooks");
+        first = scene.webhooks.secret(integration);
+    }
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    private Shown delivered() {
+        scene.enqueue(
+                scene.event(new ObjectId("%024x".formatted(scene.clock.instant().toEpochMilli()))));
+        scene.deliver();
+        WebhookClient.Call call = scene.client.calls().getLast();
+        List<String> signatures =
+                List.of(ScriptedClient.header(call, "webhook-signature").split(" "));
+        return new Shown(ScriptedClient.header(call, "x-webhook-secret"), signatures.size());
+    }
+
+    @Test
+    void showsTheOldOneAndSignsByBothUntilTheOverlapEnds() {
+        WebhookSecret second = scene.webhooks.rotateSecret(integration, OVERLAP);
+
+        assertThat(delivered()).isEqualTo(new Shown(first.value(), 2));
+        scene.clock.advance(OVERLAP);
+        assertThat(delivered()).isEqualTo(new Shown(second.value(), 1));
+        assertThat(second).isNotEqualTo(first);
+    }
+
+    @Test
+    void endsTheOverlapAtTheOwnersWord() {
+        WebhookSecret second = scene.webhooks.rotateSecret(integration, OVERLAP);
+
+        assertThat(scene.webhooks.endSecretOverlap(integration)).isTrue();
+        assertThat(delivered()).isEqualTo(new Shown(second.value(), 1));
+        assertThat(scene.webhooks.endSecretOverlap(integration)).isFalse();
+    }
+
+    @Test
+    void hasNoOverlapWhenTheOldOneIsKnownToSomebodyElse() {
+        WebhookSecret second = scene.webhooks.rotateSecret(integration, Duration.ZERO);
+
+        assertThat(delivered()).isEqualTo(new Shown(second.value(), 1));
+    }
+
+    @Test
+    void leavesTwoAtMost() {
+        WebhookSecret second = scene.webhooks.rotateSecret(integration, OVERLAP);
+        scene.clock.advance(Duration.ofHours(1));
+        scene.webhooks.rotateSecret(integration, OVERLAP);
+
+        assertThat(delivered()).isEqualTo(new Shown(second.value(), 2));
+    }
+
+    @Test
+    void changesNothingOfAnotherIntegration() {
+        WebhookSecret others = scene.webhooks.secret(scene.other.integration());
+
+        scene.webhooks.rotateSecret(integration, Duration.ZERO);
+
+        assertThat(scene.webhooks.secret(scene.other.integration())).isEqualTo(others);
+    }
+}
