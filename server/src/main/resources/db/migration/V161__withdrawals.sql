@@ -64,6 +64,7 @@ CREATE TABLE withdrawal (
     -- What is sent, in the token's smallest unit.
     asset       text             NOT NULL,
     units       units            NOT NULL CONSTRAINT withdrawal_units CHECK (units > 0),
+    decimals    integer          NOT NULL CONSTRAINT withdrawal_decimals CHECK (decimals >= 0),
     status      text             NOT NULL CONSTRAINT withdrawal_status CHECK (
                     status IN ('placed', 'numbered', 'signed', 'sent', 'completed', 'rejected', 'reversed')),
     tx_hash     text,

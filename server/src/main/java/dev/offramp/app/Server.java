@@ -137,6 +137,7 @@ public final class Server implements AutoCloseable {
                 platform.banks(),
                 platform.savedBanks(),
                 platform.payouts(),
+                platform.withdrawals(),
                 platform.conversions(),
                 platform.ledger(),
                 platform.webhooks(),

@@ -35,8 +35,10 @@ import dev.offramp.http.webhook.ListWebhookEvents;
 import dev.offramp.http.webhook.ResendWebhooks;
 import dev.offramp.http.webhook.ShowWebhookEvent;
 import dev.offramp.http.withdrawal.ExternalIds;
+import dev.offramp.http.withdrawal.ListSentCoins;
 import dev.offramp.http.withdrawal.ListWithdrawals;
 import dev.offramp.http.withdrawal.ShowWithdrawal;
+import dev.offramp.http.withdrawal.WithdrawToAddress;
 import dev.offramp.http.withdrawal.WithdrawToBank;
 import dev.offramp.ledger.Ledger;
 import dev.offramp.payouts.Banks;
@@ -46,6 +48,7 @@ import dev.offramp.rates.Rates;
 import dev.offramp.tenancy.Tenancy;
 import dev.offramp.wallets.Wallets;
 import dev.offramp.webhooks.Webhooks;
+import dev.offramp.withdrawals.Withdrawals;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -64,6 +67,7 @@ public final class Endpoints {
             Banks banks,
             SavedBanks savedBanks,
             Payouts payouts,
+            Withdrawals withdrawals,
             Conversions conversions,
             Ledger ledger,
             Webhooks webhooks,
@@ -133,8 +137,10 @@ public final class Endpoints {
         ExternalIds externalIds = new ExternalIds(uses.gates);
         return List.of(
                 new WithdrawToBank(uses.tenancy, uses.savedBanks, uses.payouts, externalIds),
+                new WithdrawToAddress(uses.tenancy, uses.withdrawals, uses.payouts, externalIds),
+                new ListSentCoins(uses.db, uses.withdrawals),
                 new ListWithdrawals(uses.payouts),
-                new ShowWithdrawal(uses.payouts, externalIds));
+                new ShowWithdrawal(uses.payouts, uses.withdrawals, externalIds));
     }
 
     private static List<Endpoint> conversions(Uses uses) {

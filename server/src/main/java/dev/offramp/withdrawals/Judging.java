@@ -25,7 +25,7 @@ record Judging(
         Map<Tenant, WithdrawalLimits> limits) {
 
     /// A wish that may be placed.
-    record Fit(Address address, Money amount, Money fee, Money coins) {}
+    record Fit(Address address, Money amount, Money fee, Money coins, int decimals) {}
 
     sealed interface Verdict {
         record Refused(Placement refusal) implements Verdict {}
@@ -79,11 +79,11 @@ record Judging(
         Fit fit = switch (wish.asked()) {
             case Asked.Dollars(Money amount) -> {
                 Money sent = coin.worth(amount.decimal(Fiat.SCALE), price);
-                yield new Fit(address, amount, fee(wish), sent);
+                yield new Fit(address, amount, fee(wish), sent, coin.decimals());
             }
             case Asked.Coins(BigDecimal amount) -> {
                 Money usd = Fiat.USD.money(amount.multiply(price), Rounding.HALF_UP);
-                yield new Fit(address, usd, fee(wish), coin.of(amount));
+                yield new Fit(address, usd, fee(wish), coin.of(amount), coin.decimals());
             }
         };
         WithdrawalLimits own = Optional.ofNullable(limits.get(wish.tenant())).orElseThrow();

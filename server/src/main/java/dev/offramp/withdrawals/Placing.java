@@ -202,6 +202,7 @@ final class Placing {
                 fit.amount(),
                 fit.fee(),
                 fit.coins(),
+                fit.decimals(),
                 new WithdrawalState.Placed(),
                 1,
                 now,

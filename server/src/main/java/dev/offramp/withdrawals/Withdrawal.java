@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param amount dollars, without the fee
 /// @param fee dollars on top
 /// @param coins what is sent
+/// @param decimals those of the coins' smallest unit
 /// @param askedCoins as the client asked for them; empty when it asked for dollars
 /// @param sequence how many facts were written about it
 record Withdrawal(
@@ -29,6 +30,7 @@ record Withdrawal(
         Money amount,
         Money fee,
         Money coins,
+        int decimals,
         WithdrawalState state,
         int sequence,
         Instant createdAt,
@@ -49,6 +51,7 @@ record Withdrawal(
                 amount,
                 fee,
                 coins,
+                decimals,
                 next,
                 facts,
                 createdAt,
@@ -76,6 +79,7 @@ record Withdrawal(
                 amount,
                 fee,
                 coins,
+                decimals,
                 state.status(),
                 txHash(),
                 reason(),

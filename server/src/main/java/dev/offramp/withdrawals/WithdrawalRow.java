@@ -34,6 +34,7 @@ final class WithdrawalRow {
                 money(row, "amount", Fiat.USD.asset()),
                 money(row, "fee", Fiat.USD.asset()),
                 money(row, "units", new AssetCode(row.getString("asset"))),
+                row.getInt("decimals"),
                 state(row),
                 row.getInt("sequence"),
                 instant(row, "created_at"),

@@ -4,6 +4,7 @@ import dev.offramp.chains.Address;
 import dev.offramp.chains.TxHash;
 import dev.offramp.db.ObjectId;
 import dev.offramp.money.Money;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param amount dollars, without the fee
 /// @param fee dollars on top
 /// @param coins what is sent, in the token's smallest unit
+/// @param decimals those of the coins' smallest unit
 /// @param txHash once it is completed
 /// @param reason why it was rejected or reversed
 public record WithdrawalSnapshot(
@@ -26,11 +28,43 @@ public record WithdrawalSnapshot(
         Money amount,
         Money fee,
         Money coins,
+        int decimals,
         WithdrawalStatus status,
         Optional<TxHash> txHash,
         Optional<String> reason,
         Instant createdAt,
         Instant updatedAt) {
+
+    /// What is sent, in whole coins.
+    public BigDecimal wholeCoins() {
+        return coins.decimal(decimals);
+    }
+
+    /// The withdrawal's own name beside its id; receivers keep the two apart.
+    public String reference() {
+        return "wd" + id;
+    }
+
+    /// As it stood when it was placed.
+    public WithdrawalSnapshot asPlaced() {
+        return new WithdrawalSnapshot(
+                id,
+                deposit,
+                externalId,
+                token,
+                network,
+                address,
+                feeLevel,
+                amount,
+                fee,
+                coins,
+                decimals,
+                WithdrawalStatus.PENDING,
+                Optional.empty(),
+                Optional.empty(),
+                createdAt,
+                createdAt);
+    }
 
     public boolean autoSettlement() {
         return deposit.isPresent();

@@ -18,14 +18,15 @@ final class WithdrawalStore {
     private static final String INSERT = """
             INSERT INTO withdrawal (
                 id, integration, environment, deposit, external_id, token, network, address, fee_level, asked_coins,
-                amount, fee, asset, units, status, sequence, created_at, updated_at)
+                amount, fee, asset, units, decimals, status, sequence, created_at, updated_at)
             SELECT id, integration, environment, nullif(deposit, ''), nullif(external_id, ''), token, network, address,
-                   fee_level, nullif(asked_coins, 0), amount, fee, asset, units, status, sequence, :at, :at
+                   fee_level, nullif(asked_coins, 0), amount, fee, asset, units, decimals, status, sequence,
+                   :at, :at
             FROM unnest(
                 :ids, :integrations, :environments, :deposits, :externalIds, :tokens, :networks, :addresses,
-                :feeLevels, :askedCoins, :amounts, :fees, :assets, :units, :statuses, :sequences)
+                :feeLevels, :askedCoins, :amounts, :fees, :assets, :units, :decimals, :statuses, :sequences)
                 AS new (id, integration, environment, deposit, external_id, token, network, address, fee_level,
-                        asked_coins, amount, fee, asset, units, status, sequence)
+                        asked_coins, amount, fee, asset, units, decimals, status, sequence)
             """;
 
     private static final String UPDATE = """
@@ -105,6 +106,7 @@ final class WithdrawalStore {
                 .units("fees", Withdrawal::fee)
                 .text("assets", w -> w.coins().asset().value())
                 .units("units", Withdrawal::coins)
+                .column("decimals", Integer.class, Withdrawal::decimals)
                 .text("statuses", w -> WithdrawalRow.status(w.state()))
                 .column("sequences", Integer.class, Withdrawal::sequence);
         insert.execute();

@@ -128,7 +128,18 @@ public final class Withdrawals {
 
     /// The tenant's withdrawal with this id or external id.
     public Optional<WithdrawalSnapshot> find(Tenant tenant, String idOrExternalId) {
-        return db.transact(tx -> store.find(tx, tenant, idOrExternalId)).map(Withdrawal::snapshot);
+        return db.transact(tx -> find(tx, tenant, idOrExternalId));
+    }
+
+    /// [#find(Tenant, String)] in the caller's transaction.
+    public Optional<WithdrawalSnapshot> find(Transaction tx, Tenant tenant, String idOrExternalId) {
+        return store.find(tx, tenant, idOrExternalId).map(Withdrawal::snapshot);
+    }
+
+    /// The tenant's withdrawal with this external id.
+    public Optional<WithdrawalSnapshot> named(Transaction tx, Tenant tenant, String externalId) {
+        return find(tx, tenant, externalId)
+                .filter(found -> found.externalId().filter(externalId::equals).isPresent());
     }
 
     /// The tenant's withdrawals, newest first.

@@ -1,5 +1,6 @@
 package dev.offramp.http;
 
+import dev.offramp.assets.AddressFamily;
 import dev.offramp.assets.Asset;
 import dev.offramp.assets.Assets;
 import dev.offramp.assets.Network;
@@ -40,6 +41,8 @@ import dev.offramp.tenancy.Tenant;
 import dev.offramp.wallets.Wallets;
 import dev.offramp.webhooks.ScriptedClient;
 import dev.offramp.webhooks.Webhooks;
+import dev.offramp.withdrawals.CoinSenders;
+import dev.offramp.withdrawals.Withdrawals;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -70,6 +73,7 @@ final class Api implements AutoCloseable {
     final SimulatedChains chains;
     final Deposits deposits;
     final Payouts payouts;
+    final Withdrawals withdrawals;
     final Ledger ledger;
     final Webhooks webhooks;
     final List<Endpoint> endpoints;
@@ -97,6 +101,8 @@ final class Api implements AutoCloseable {
                 new Deposits.Uses(assets, rates, tenancy, destinations, wallets, ledger, facts),
                 mockChain());
         payouts = Payouts.create(db, clock, ids, ledger, facts, Jobs.create(db, clock), rails());
+        Withdrawals.Uses uses = new Withdrawals.Uses(assets, rates, ledger, facts, Jobs.create(db, clock));
+        withdrawals = Withdrawals.create(db, clock, ids, uses, senders());
         webhooks = Webhooks.create(
                 db, key, clock, new Random(7), receiver, Runnable::run, Set.of(Environment.DEVELOPMENT));
         savedBanks = SavedBanks.create(db, clock, ids);
@@ -113,6 +119,7 @@ final class Api implements AutoCloseable {
                 Banks.create(),
                 savedBanks,
                 payouts,
+                withdrawals,
                 Conversions.create(clock, ids, rates, ledger),
                 ledger,
                 webhooks,
@@ -120,6 +127,23 @@ final class Api implements AutoCloseable {
         HttpSettings settings = new HttpSettings("127.0.0.1", 0, true, false, List.of(), 1, Optional.empty());
         Checks checks = new Checks(settings, tenancy::authenticate, tenancy::countRequest, clock);
         dispatch = new Dispatch(new Routes(endpoints), checks, repetitions);
+    }
+
+    private CoinSenders senders() {
+        return CoinSenders.of(List.of(chains.sender(
+                Network.ETHEREUM,
+                TestKeys.create()
+                        .hotWallet(Environment.DEVELOPMENT, AddressFamily.EVM)
+                        .orElseThrow())));
+    }
+
+    /// Lets what was withdrawn to addresses be sent and become deep.
+    void sendOut() {
+        for (int second = 0; second < 12; second++) {
+            withdrawals.steps().forEach(Step::runOnce);
+            chains.mine(1);
+            clock.advance(Duration.ofSeconds(1));
+        }
     }
 
     private MockBroadcast mockChain() {

@@ -1,15 +1,17 @@
 package dev.offramp.http.withdrawal;
 
+import dev.offramp.chains.TxHash;
 import dev.offramp.db.ObjectId;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
 import dev.offramp.payouts.PayoutSnapshot;
 import dev.offramp.wire.withdrawal.WithdrawalJson;
 import dev.offramp.wire.withdrawal.WithdrawalMetaJson;
+import dev.offramp.withdrawals.WithdrawalSnapshot;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/// A payout as the wire shows it.
+/// Payouts and withdrawals as the wire shows them.
 final class WithdrawalRendering {
 
     private WithdrawalRendering() {}
@@ -36,6 +38,27 @@ final class WithdrawalRendering {
                         payout.autoSettlement()),
                 payout.createdAt(),
                 payout.updatedAt());
+    }
+
+    static WithdrawalJson of(WithdrawalSnapshot withdrawal) {
+        return new WithdrawalJson(
+                withdrawal.id().toString(),
+                withdrawal.externalId(),
+                withdrawal.status().code(),
+                decimal(withdrawal.amount()),
+                decimal(withdrawal.amount()),
+                decimal(withdrawal.amount()),
+                decimal(withdrawal.fee()),
+                Fiat.USD.code(),
+                Optional.of(withdrawal.wholeCoins()),
+                withdrawal.txHash().map(TxHash::value),
+                withdrawal.reason(),
+                withdrawal.deposit().map(ObjectId::value),
+                withdrawal.reference(),
+                new WithdrawalMetaJson(
+                        Optional.empty(), Optional.empty(), decimal(withdrawal.fee()), withdrawal.autoSettlement()),
+                withdrawal.createdAt(),
+                withdrawal.updatedAt());
     }
 
     private static BigDecimal decimal(Money money) {

@@ -22,6 +22,11 @@ import dev.offramp.wallets.AddressCreated;
 import dev.offramp.webhooks.Announcement;
 import dev.offramp.webhooks.Webhooks;
 import dev.offramp.wire.Json;
+import dev.offramp.withdrawals.WithdrawalFact.WithdrawalCompleted;
+import dev.offramp.withdrawals.WithdrawalFact.WithdrawalPlaced;
+import dev.offramp.withdrawals.WithdrawalFact.WithdrawalProcessing;
+import dev.offramp.withdrawals.WithdrawalFact.WithdrawalRejected;
+import dev.offramp.withdrawals.WithdrawalFact.WithdrawalReversed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +78,12 @@ public final class EventAnnouncer implements Step {
             new Kind<>(PayoutProcessing.class, EventType.WITHDRAWAL_PROCESSING, WithdrawalEvents::render),
             new Kind<>(PayoutCompleted.class, EventType.WITHDRAWAL_COMPLETED, WithdrawalEvents::render),
             new Kind<>(PayoutReversed.class, EventType.WITHDRAWAL_REVERSED, WithdrawalEvents::render),
-            new Kind<>(PayoutRejected.class, EventType.WITHDRAWAL_REJECTED, WithdrawalEvents::render));
+            new Kind<>(PayoutRejected.class, EventType.WITHDRAWAL_REJECTED, WithdrawalEvents::render),
+            new Kind<>(WithdrawalPlaced.class, EventType.WITHDRAWAL_PENDING, WithdrawalEvents::render),
+            new Kind<>(WithdrawalProcessing.class, EventType.WITHDRAWAL_PROCESSING, WithdrawalEvents::render),
+            new Kind<>(WithdrawalCompleted.class, EventType.WITHDRAWAL_COMPLETED, WithdrawalEvents::render),
+            new Kind<>(WithdrawalReversed.class, EventType.WITHDRAWAL_REVERSED, WithdrawalEvents::render),
+            new Kind<>(WithdrawalRejected.class, EventType.WITHDRAWAL_REJECTED, WithdrawalEvents::render));
 
     private static final Map<String, Kind<?>> BY_NAME =
             KINDS.stream().collect(Collectors.toMap(kind -> kind.body().getSimpleName(), Function.identity()));

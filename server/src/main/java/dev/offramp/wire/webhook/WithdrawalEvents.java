@@ -5,10 +5,12 @@ import dev.offramp.money.Money;
 import dev.offramp.payouts.PayoutFact;
 import dev.offramp.payouts.PayoutSnapshot;
 import dev.offramp.wire.withdrawal.WithdrawalMetaJson;
+import dev.offramp.withdrawals.WithdrawalFact;
+import dev.offramp.withdrawals.WithdrawalSnapshot;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/// `withdrawal.pending` to `withdrawal.rejected`, rendered from the payout as it was.
+/// `withdrawal.pending` to `withdrawal.rejected`, rendered from the payout or withdrawal as it was.
 final class WithdrawalEvents {
 
     private WithdrawalEvents() {}
@@ -38,6 +40,30 @@ final class WithdrawalEvents {
                 Optional.empty(),
                 payout.createdAt().toEpochMilli(),
                 payout.updatedAt().toEpochMilli());
+    }
+
+    static WithdrawalEventJson render(Occasion occasion, WithdrawalFact told) {
+        WithdrawalSnapshot withdrawal = told.withdrawal();
+        EventType event = occasion.event();
+        return new WithdrawalEventJson(
+                withdrawal.id().toString(),
+                event,
+                occasion.eventId(),
+                occasion.fact().at(),
+                occasion.fact().sequence(),
+                event.status(),
+                withdrawal.deposit().map(Object::toString),
+                decimal(withdrawal.amount()),
+                decimal(withdrawal.amount()),
+                decimal(withdrawal.amount()),
+                Fiat.USD.code(),
+                withdrawal.reference(),
+                withdrawal.reason(),
+                new WithdrawalMetaJson(
+                        Optional.empty(), Optional.empty(), decimal(withdrawal.fee()), withdrawal.autoSettlement()),
+                withdrawal.txHash().map(Object::toString),
+                withdrawal.createdAt().toEpochMilli(),
+                withdrawal.updatedAt().toEpochMilli());
     }
 
     private static BigDecimal decimal(Money money) {
