@@ -51,6 +51,8 @@ class EndpointsTest {
                 DELETE /payments/banks/{id} WITHDRAWALS
                 GET /payments/withdrawals READ
                 POST /payments/withdraw/bank/{id} WITHDRAWALS
+                POST /payments/withdraw/address WITHDRAWALS
+                GET /payments/supported-assets-info READ
                 POST /payments/convert WITHDRAWALS
                 POST /payments/fiat-to-usd WITHDRAWALS
                 GET /payments/withdrawal/{id} READ
