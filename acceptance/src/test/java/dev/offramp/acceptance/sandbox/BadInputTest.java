@@ -224,7 +224,8 @@ class BadInputTest {
         byte[] content = bytes("{\"label\":\"a\"}");
         Stream<String> others = good(content.length).filter(line -> !line.startsWith(name + ":"));
         Stream<String> instead = value.isEmpty() ? Stream.of() : Stream.of(name + ": " + value);
-        String head = "POST /v1" + filledIn("{generate}") + " HTTP/1.1\r\n" + text(Stream.concat(others, instead)) + "\r\n";
+        String head =
+                "POST /v1" + filledIn("{generate}") + " HTTP/1.1\r\n" + text(Stream.concat(others, instead)) + "\r\n";
 
         check(ask(concat(bytes(head), content)), expected);
     }
