@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -124,19 +123,21 @@ class TwinsTest {
     @Test
     void areNeverRefusedForARightPin() {
         BigDecimal before = balance();
-        List<String> requests = new ArrayList<>();
-        for (int i = 0; i < TWINS; i++) {
-            requests.add(Volley.post(breet, path(), body("100", PIN, ",\"externalId\":\"right " + i + "\"")));
-        }
+        int placedBefore = placed();
+        List<String> requests =
+                Collections.nCopies(TWINS, Volley.post(breet, path(), body("100", PIN, "")));
 
         List<Volley.Shot> shots = fire(requests);
 
         assertThat(statuses(shots)).isSubsetOf(200, 503).contains(200);
-        long paid = IntStream.range(0, TWINS)
-                .filter(i -> breet.get("/payments/withdrawal/right%20" + i).status() == 200)
-                .count();
-        assertThat(shots).filteredOn(shot -> shot.status() == 200).hasSizeLessThanOrEqualTo((int) paid);
-        assertThat(balance()).isEqualByComparingTo(before.subtract(BigDecimal.valueOf(100 * paid)));
+        // A request that was given up may have come to its end.
+        int placed = placed() - placedBefore;
+        assertThat(bodies(shots, 200)).hasSizeLessThanOrEqualTo(placed);
+        assertThat(balance()).isEqualByComparingTo(before.subtract(BigDecimal.valueOf(100L * placed)));
+    }
+
+    private static int placed() {
+        return breet.get("/payments/withdrawals").body().get("meta").get("totalDocs").asInt();
     }
 
     private static List<Volley.Shot> fire(List<String> requests) {
