@@ -11,6 +11,12 @@ public final class Transaction {
         this.handle = handle;
     }
 
+    /// Lets the commit return before it is on disk. For what may be lost when the database's machine stops, and costs
+    /// nobody anything then.
+    public void mayBeLost() {
+        handle.execute("SET LOCAL synchronous_commit TO off");
+    }
+
     /// For stores only: the Jdbi handle to run SQL on.
     public Handle sql() {
         return handle;

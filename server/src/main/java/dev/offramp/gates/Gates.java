@@ -109,6 +109,8 @@ public final class Gates {
 
     /// Beside a stale pass nothing is inserted: its effect may be about to commit, and would be waited for.
     private boolean take(Transaction tx, GateName name, ObjectId id, boolean isStale) {
+        // A pass lost with the database's machine is worth nothing, and so is what was done upon it.
+        tx.mayBeLost();
         Instant now = clock.instant();
         Instant until = now.plus(LEASE);
         return isStale ? store.replace(tx, name, id, now, until) : store.insert(tx, name, id, until);

@@ -18,6 +18,8 @@ public final class Pass implements AutoCloseable {
     private final PassStore store;
     private final ObjectId id;
     private final Runnable wakeOthers;
+    private boolean isEnded;
+    private boolean isOver;
 
     Pass(Database db, PassStore store, ObjectId id, Runnable wakeOthers) {
         this.db = db;
@@ -34,15 +36,32 @@ public final class Pass implements AutoCloseable {
         if (!store.remove(tx, id)) {
             throw new Trouble("overtaken by a repetition of the request", RETRY_AFTER);
         }
+        isEnded = true;
+    }
+
+    /// What was to be committed is. Saves closing the trouble of a pass that is gone.
+    public void settled() {
+        isOver = isEnded;
     }
 
     /// Gives the pass up if no effect has ended it. A request that was given up is interrupted, and must still do this:
     /// else its repetitions wait until the pass runs out.
     @Override
     public void close() {
+        if (isOver) {
+            wakeOthers.run();
+        } else {
+            giveUp();
+        }
+    }
+
+    private void giveUp() {
         boolean wasInterrupted = Thread.interrupted();
         try {
-            db.run(tx -> store.remove(tx, id));
+            db.run(tx -> {
+                tx.mayBeLost();
+                store.remove(tx, id);
+            });
         } catch (Trouble trouble) {
             LOG.warn("a pass is left to run out: {}", trouble.getMessage());
         } finally {

@@ -137,6 +137,7 @@ public final class Repetitions implements Execution {
                 keep(tx, made);
                 return made;
             });
+            pass.settled();
             committed = Optional.of(answer);
             return answer;
         }

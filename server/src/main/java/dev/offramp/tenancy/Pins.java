@@ -51,6 +51,9 @@ final class Pins {
         }
         if (failures > 0) {
             store.setFailures(tx, tenant, 0);
+        } else {
+            // Nothing but the lock was written.
+            tx.mayBeLost();
         }
         return new PinCheck.PinOk();
     }

@@ -2,7 +2,9 @@ package dev.offramp.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.offramp.db.ObjectId;
 import dev.offramp.db.Transaction;
+import dev.offramp.destinations.BankAccount;
 import dev.offramp.gates.Entry;
 import dev.offramp.gates.GateName;
 import dev.offramp.gates.Pass;
@@ -11,6 +13,7 @@ import dev.offramp.ledger.AccountKind;
 import dev.offramp.ledger.Cause;
 import dev.offramp.ledger.Posting;
 import dev.offramp.money.Fiat;
+import dev.offramp.payouts.SavedBankId;
 import dev.offramp.payouts.SavedBanks;
 import dev.offramp.tenancy.Pin;
 import dev.offramp.tenancy.Tenant;
@@ -160,7 +163,7 @@ class BankWithdrawalsApiTest {
 
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(balance(client)).isEqualTo("99000.00");
-        client.send("DELETE", "/payments/banks/" + bank, "");
+        forget(client, bank);
         assertThat(client.post(path(bank), named("1000", "order-1")).body()).isEqualTo(first.body());
     }
 
@@ -229,6 +232,56 @@ class BankWithdrawalsApiTest {
         assertThat(client.post(path(bank), named("1000", "a/b")).status()).isEqualTo(200);
     }
 
+    /// The order of decision 1: the repetition is known before the bank is looked for, and needs no PIN.
+    @Test
+    void areRepeatedByKeyWithoutATryOfThePinAndWithoutTheBank() {
+        ApiClient client = funded("key");
+        String bank = bank(client);
+        Reply first = client.post("k", path(bank), named("1000", "with a key"));
+        forget(client, bank);
+
+        for (int i = 0; i < 6; i++) {
+            Reply again =
+                    client.post("k", path(bank), named("1000", "with a key").replace(PIN, "0000"));
+            assertThat(again.body()).isEqualTo(first.body());
+            assertThat(again.isReplay()).isTrue();
+        }
+        assertThat(client.post("k", path(bank), "{'amount': 1000}").status()).isEqualTo(422);
+        assertThat(client.post("k2", path(bank), body("1000", PIN)).outcome()).isEqualTo("404 bank not found");
+        assertThat(balance(client)).isEqualTo("99000.00");
+    }
+
+    @Test
+    void areTriedAnewAfterAWrongPinWithTheSameKey() {
+        ApiClient client = funded("again");
+        String bank = bank(client);
+
+        assertThat(client.post("k", path(bank), body("1000", "0000")).outcome()).isEqualTo("403 invalid pin");
+        assertThat(client.post("k", path(bank), body("1000", PIN)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void needAKeyOfTheirOwnInEachEnvironmentAndForEachTenant() {
+        ApiClient one = funded("one");
+        ApiClient two = funded("two");
+        Reply first = one.post("k", path(bank(one)), body("1000", PIN));
+        Reply second = two.post("k", path(bank(two)), body("1000", PIN));
+
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(second.isReplay()).isFalse();
+        assertThat(second.text("id")).isNotEqualTo(first.text("id"));
+        assertThat(one.inProduction()
+                        .post("k", path(Api.NOBODY), body("1000", PIN))
+                        .outcome())
+                .isEqualTo("400 transaction pin is not set");
+    }
+
+    private static void forget(ApiClient client, String bank) {
+        SavedBankId id = new SavedBankId(new ObjectId(bank));
+        assertThat(API.db.<Boolean>transact(tx -> API.savedBanks.delete(tx, client.tenant(), id)))
+                .isTrue();
+    }
+
     private static String path(String bank) {
         return "/payments/withdraw/bank/" + bank;
     }
@@ -248,10 +301,7 @@ class BankWithdrawalsApiTest {
 
     private static SavedBanks.Addition.Added added(Transaction tx, Tenant tenant) {
         return (SavedBanks.Addition.Added) API.savedBanks.add(
-                tx,
-                tenant,
-                new dev.offramp.destinations.BankAccount(
-                        "25", "OPay", "0123456789", "ADA OBI", Fiat.NGN, Optional.empty()));
+                tx, tenant, new BankAccount("25", "OPay", "0123456789", "ADA OBI", Fiat.NGN, Optional.empty()));
     }
 
     private static void limit(ApiClient client, String maximum) {

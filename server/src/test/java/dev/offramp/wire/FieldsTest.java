@@ -25,6 +25,7 @@ class FieldsTest {
                     Fields.decimal("markup").from("0").to("10"),
                     Fields.whole("confirmations").from(1).to(100),
                     Fields.flag("autoSettlement"),
+                    Fields.pin("pin"),
                     Fields.choice("currency", Fiat.class, Fiat::code, List.of(Fiat.NGN, Fiat.GHS)),
                     Fields.choice("iso", Fiat.class, Fiat::code, List.of(Fiat.NGN))
                             .required()
@@ -38,6 +39,12 @@ class FieldsTest {
             label          | null                 | label is required
             label          | ""                   | label is required
             label          | 7                    | label must be a string
+            pin            | "0471"               | Pin[***]
+            pin            | "471100"             | Pin[***]
+            pin            | "471"                | pin must be 4 to 6 digits
+            pin            | "4711000"            | pin must be 4 to 6 digits
+            pin            | "47 1"               | pin must be 4 to 6 digits
+            pin            | 4711                 | pin must be a string
             label          | {"a":1}              | label must be a string
             label          | ["a"]                | label must be a string
             label          | "a\\u0000"           | label must contain printable characters only
@@ -171,6 +178,29 @@ class FieldsTest {
         assertThat(reasons(form, "{}"))
                 .containsExactly(Map.entry("markup", List.of(reason)), Map.entry("amount", List.of(reason)));
         assertThat(reasons(form, "{\"amount\":1,\"markup\":1}")).hasSize(2);
+    }
+
+    @Test
+    void spellsWhatMeansTheSameInOneWayAndLeavesSecretsOut() {
+        Form form = Form.of(
+                FIELDS.get("label"),
+                FIELDS.get("pin"),
+                FIELDS.get("amount"),
+                FIELDS.get("currency"),
+                FIELDS.get("autoSettlement"));
+        String one =
+                "{\"label\":\"a=b\",\"pin\":\"4711\",\"amount\":1.50e2,\"currency\":\"NGN\",\"autoSettlement\":true}";
+        String other = "{\"autoSettlement\":true,\"currency\":\"ngn\",\"amount\":150,\"label\":\"a=b\"}";
+
+        assertThat(canonical(form, one)).isEqualTo("amount=150\nautoSettlement=true\ncurrency=ngn\nlabel=a=b\n");
+        assertThat(canonical(form, other)).isEqualTo(canonical(form, one));
+    }
+
+    private static String canonical(Form form, String json) {
+        return switch (form.read(members(json))) {
+            case FormReading.Filled(Values values) -> form.canonical(values);
+            case FormReading.Invalid(Reasons reasons) -> throw new AssertionError(reasons);
+        };
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.offramp.wire.webhook.EventType;
 import dev.offramp.wire.webhook.ResentJson;
 import dev.offramp.wire.webhook.TradeEventJson;
 import dev.offramp.wire.webhook.WithdrawalEventJson;
+import dev.offramp.wire.withdrawal.ReceivedWithdrawalJson;
 import dev.offramp.wire.withdrawal.WithdrawalJson;
 import dev.offramp.wire.withdrawal.WithdrawalMetaJson;
 import java.math.BigDecimal;
@@ -154,6 +155,7 @@ class ShapesTest {
 
     @Test
     void withdrawals() {
+        golden("withdrawal/received.json", new ReceivedWithdrawalJson(WITHDRAWAL, "pending"));
         golden(
                 "withdrawal/settlement.json",
                 new WithdrawalJson(

@@ -43,6 +43,11 @@ public final class Breet {
         }
     }
 
+    /// Who it is, as its requests say.
+    Map<String, String> headers() {
+        return headers;
+    }
+
     public Reply get(String path) {
         return send(request(path).GET());
     }

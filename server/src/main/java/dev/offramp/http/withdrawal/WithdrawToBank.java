@@ -71,10 +71,12 @@ public record WithdrawToBank(PinGuard pins, SavedBanks savedBanks, Payouts payou
         return switch (externalIds.enter(tenant, externalId, tx -> payouts.named(tx, tenant, externalId))) {
             case Entry.Entered<PayoutSnapshot>(Pass pass) -> {
                 try (pass) {
-                    yield guarded(request, tx -> {
+                    Answer answer = guarded(request, tx -> {
                         pass.end(tx);
                         return place(tx, request);
                     });
+                    pass.settled();
+                    yield answer;
                 }
             }
             case Entry.Done<PayoutSnapshot>(PayoutSnapshot earlier) ->
