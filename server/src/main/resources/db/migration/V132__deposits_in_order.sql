@@ -1,5 +1,5 @@
 -- What a deposit costs on its way, found with auto_explain and perf under load.
--- Builds one index on pending deposits: short.
+-- Builds an index for which all deposits are read once; writers of them wait meanwhile.
 
 -- The creditor takes the oldest deposits of a chain. With the id at its end the index has them in the whole order, so
 -- that no plan sorts a backlog to take the first few hundred of it.

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/// SQL of the table `deposit`. Every lock is taken in id order.
+/// SQL of the table `deposit`. Every lock that is waited for is taken in id order.
 final class DepositStore {
 
     /// A deposit deep enough to be credited, and how far its chain was read.
@@ -252,6 +252,9 @@ final class DepositStore {
     /// What was found is judged again as it is once locked.
     List<Mature> lockMature(Transaction tx, List<Asset> assets, Instant now, int max) {
         Map<String, Long> heights = findMature(tx, assets, now, max);
+        if (heights.isEmpty()) {
+            return List.of();
+        }
         Map<AssetCode, Integer> required = new HashMap<>();
         assets.forEach(asset -> required.put(asset.code(), asset.confirmations()));
         return list(tx.sql().createQuery(LOCK_FOUND).bindArray("ids", String.class, heights.keySet())).stream()

@@ -34,24 +34,24 @@ public final class RawClient implements AutoCloseable {
             return MAPPER.readTree(body);
         }
 
-        public String message() {
+        String message() {
             return json().path("message").asString();
         }
     }
 
     /// Says `text` on a connection of its own.
-    public static Reply ask(int port, String text) throws IOException {
+    static Reply ask(int port, String text) throws IOException {
         return ask(port, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    public static Reply ask(int port, byte[] bytes) throws IOException {
+    static Reply ask(int port, byte[] bytes) throws IOException {
         try (RawClient client = new RawClient(port)) {
             client.send(bytes);
             return client.reply();
         }
     }
 
-    public void send(String text) throws IOException {
+    void send(String text) throws IOException {
         send(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -68,7 +68,7 @@ public final class RawClient implements AutoCloseable {
     }
 
     /// @param hasBody false for the answer to a `HEAD`, which announces a body and has none
-    public Reply reply(boolean hasBody) throws IOException {
+    Reply reply(boolean hasBody) throws IOException {
         InputStream in = socket.getInputStream();
         String status = line(in);
         Map<String, String> headers = new TreeMap<>();
@@ -84,7 +84,7 @@ public final class RawClient implements AutoCloseable {
     }
 
     /// Whether the server has closed its side.
-    public boolean isClosed() throws IOException {
+    boolean isClosed() throws IOException {
         return socket.getInputStream().read() < 0;
     }
 
