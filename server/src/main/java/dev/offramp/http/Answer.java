@@ -10,11 +10,27 @@ import dev.offramp.wire.SuccessJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What is sent back: a status, a body in the envelope, and headers beyond those that every answer has.
-public record Answer(int status, byte[] body, Map<String, String> headers) {
+///
+/// @param streamed a body that is no envelope, in the place of `body`
+public record Answer(int status, byte[] body, Map<String, String> headers, Optional<Streamed> streamed) {
+
+    private static final String CSV = "text/csv; charset=utf-8; header=present";
 
     private static final String RETRY_AFTER = "Retry-After";
+
+    public Answer(int status, byte[] body, Map<String, String> headers) {
+        this(status, body, headers, Optional.empty());
+    }
+
+    /// A table to be saved under that name.
+    public static Answer csv(String fileName, Streamed table) {
+        Map<String, String> headers =
+                Map.of("Content-Type", CSV, "Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+        return new Answer(200, new byte[0], headers, Optional.of(table));
+    }
 
     public static Answer success(String message, Object data) {
         return of(200, Json.bytes(SuccessJson.of(message, data)));

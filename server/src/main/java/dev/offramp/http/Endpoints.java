@@ -109,11 +109,11 @@ public final class Endpoints {
                 new ListBanks(uses.banks),
                 new ValidateAccount(accounts),
                 new AddBank(uses.db, accounts, uses.savedBanks),
-                new ListSavedBanks(uses.savedBanks, uses.banks));
+                new ListSavedBanks(uses.db, uses.savedBanks, uses.banks));
     }
 
     private static List<Endpoint> withdrawals(Uses uses) {
-        return List.of(new ListWithdrawals(uses.payouts), new ShowWithdrawal(uses.payouts));
+        return List.of(new ListWithdrawals(uses.db, uses.payouts), new ShowWithdrawal(uses.payouts));
     }
 
     private static List<Endpoint> account(Uses uses) {
@@ -124,7 +124,7 @@ public final class Endpoints {
 
     private static List<Endpoint> webhooks(Uses uses) {
         return List.of(
-                new ListWebhookEvents(uses.webhooks),
+                new ListWebhookEvents(uses.db, uses.webhooks),
                 new ShowWebhookEvent(uses.webhooks),
                 new ResendWebhooks(uses.webhooks));
     }

@@ -4,7 +4,8 @@ package dev.offramp.wire;
 /// is wrong with it becomes [Reasons].
 ///
 /// @param <T> what a good value becomes
-public sealed interface Field<T> permits TextField, DecimalField, WholeField, FlagField, ChoiceField {
+public sealed interface Field<T>
+        permits TextField, DecimalField, WholeField, FlagField, ChoiceField, TimeField, SortField, FilterField {
 
     String name();
 
