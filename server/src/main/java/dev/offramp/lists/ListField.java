@@ -2,6 +2,7 @@ package dev.offramp.lists;
 
 import dev.offramp.db.ObjectId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +18,17 @@ public record ListField(String name, String expects, Function<String, Optional<M
     /// A declared condition.
     ///
     /// @param sql with `%s` in the place of the value, if there is one
-    record Match(String sql, Optional<Object> value) {
+    /// @param rest conditions of the same form of which every other row fulfils exactly one; empty when it is not
+    ///     known how to ask for them
+    record Match(String sql, Optional<Object> value, List<String> rest) {
 
         static Match of(String sql, Object value) {
-            return new Match(sql, Optional.of(value));
+            return new Match(sql, Optional.of(value), List.of());
+        }
+
+        /// Of a column that is never NULL.
+        static Match column(String column, String place, Optional<Object> value) {
+            return new Match(column + " = " + place, value, List.of(column + " < " + place, column + " > " + place));
         }
     }
 
@@ -49,28 +57,48 @@ public record ListField(String name, String expects, Function<String, Optional<M
                 name, "a whole number", text -> wholeNumber(text).map(number -> Match.of(column + " = %s", number)));
     }
 
-    /// Text that stands for another in the column.
+    /// Text that stands for another in the column, which is never NULL.
     public static ListField translated(String name, String column, Function<String, Optional<String>> translation) {
         return new ListField(
-                name, "a known " + name, text -> translation.apply(text).map(code -> Match.of(column + " = %s", code)));
+                name,
+                "a known " + name,
+                text -> translation.apply(text).map(code -> Match.column(column, "%s", Optional.of(code))));
     }
 
     /// One of a few codes, without regard to case, each with its own condition.
     public static ListField choice(String name, Map<String, String> conditions) {
-        return new ListField(
-                name,
-                "one of " + String.join(", ", conditions.keySet()),
-                text -> Optional.ofNullable(conditions.get(text.toLowerCase(Locale.ROOT)))
-                        .map(sql -> new Match(sql, Optional.empty())));
+        Map<String, Match> matches = new LinkedHashMap<>();
+        conditions.forEach((code, sql) -> matches.put(code, new Match(sql, Optional.empty(), List.of())));
+        return ofMatches(name, matches);
     }
 
-    /// One of a few codes, stored as they are.
+    /// One of a few codes, stored as they are in a column that is never NULL.
     public static ListField code(String name, String column, String... codes) {
-        Map<String, String> conditions = new LinkedHashMap<>();
+        Map<String, Match> matches = new LinkedHashMap<>();
         for (String code : codes) {
-            conditions.put(code, column + " = '" + code + "'");
+            matches.put(code, Match.column(column, "'" + code + "'", Optional.empty()));
         }
-        return choice(name, conditions);
+        return ofMatches(name, matches);
+    }
+
+    private static ListField ofMatches(String name, Map<String, Match> matches) {
+        return new ListField(
+                name,
+                "one of " + String.join(", ", matches.keySet()),
+                text -> Optional.ofNullable(matches.get(text.toLowerCase(Locale.ROOT))));
+    }
+
+    /// The same, with what to count instead of a value that most rows have.
+    ///
+    /// @param conditions of which every row that has not this value fulfils exactly one
+    public ListField rest(String value, String... conditions) {
+        return new ListField(
+                name,
+                expects,
+                text -> matching.apply(text)
+                        .map(match -> text.equalsIgnoreCase(value)
+                                ? new Match(match.sql(), match.value(), List.of(conditions))
+                                : match));
     }
 
     public boolean accepts(String value) {

@@ -52,7 +52,11 @@ public record ListQuery(
 
     /// Whether every item of the list matches.
     boolean isUnrestricted() {
-        return filters.isEmpty() && search.isEmpty() && from.isEmpty() && until.isEmpty();
+        return filters.isEmpty() && isByFiltersAlone();
+    }
+
+    boolean isByFiltersAlone() {
+        return search.isEmpty() && from.isEmpty() && until.isEmpty();
     }
 
     @Override

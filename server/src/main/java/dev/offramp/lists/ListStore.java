@@ -3,6 +3,8 @@ package dev.offramp.lists;
 import dev.offramp.db.Transaction;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
@@ -13,6 +15,9 @@ final class ListStore {
     private static final String PLAN_EACH_TIME = "SET LOCAL plan_cache_mode = force_custom_plan";
 
     private static final String COUNT = "SELECT count(*) FROM %s WHERE %s";
+
+    private static final String EXPECT = "EXPLAIN SELECT id FROM %s WHERE %s";
+    private static final Pattern EXPECTED_ROWS = Pattern.compile("rows=(\\d+)");
 
     /// What is skipped is skipped in the index alone.
     private static final String PAGE = """
@@ -38,6 +43,15 @@ final class ListStore {
         return bound(tx.sql().createQuery(COUNT.formatted(table.table(), all.where())), all)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /// How many the planner expects: a guess that costs nothing.
+    long expected(Transaction tx, ListedTable table, Restriction all) {
+        String plan = bound(tx.sql().createQuery(EXPECT.formatted(table.table(), all.where())), all)
+                .mapTo(String.class)
+                .first();
+        Matcher rows = EXPECTED_ROWS.matcher(plan);
+        return rows.find() ? Long.parseLong(rows.group(1)) : 0;
     }
 
     <T> List<T> page(

@@ -43,6 +43,23 @@ record Restriction(List<String> conditions, Map<String, Object> values) {
                 .toList();
     }
 
+    /// The tenant's rows that a question is not about, in disjoint parts; empty unless it is about one value of one
+    /// field of which that can be asked.
+    static List<Restriction> rest(ListedTable table, Tenant tenant, ListQuery query) {
+        if (query.filters().size() != 1 || !query.isByFiltersAlone()) {
+            return List.of();
+        }
+        ListField.Match match =
+                any(table, query.filters().getFirst().field(), query.filters()).getFirst();
+        return match.rest().stream()
+                .map(sql -> {
+                    Restriction part = of(table, tenant, ListQuery.page(1, 1));
+                    part.add(List.of(new ListField.Match(sql, match.value(), List.of())));
+                    return part;
+                })
+                .toList();
+    }
+
     /// The rows after a place in the order.
     Restriction after(Batch.Place place, ListedTable.Ordering ordering) {
         Restriction after = copy();

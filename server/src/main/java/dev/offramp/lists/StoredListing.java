@@ -15,7 +15,20 @@ record StoredListing<T>(ListedTable table, ListStore store, RowMapper<T> mapper)
         Restriction all = Restriction.of(table, tenant, query);
         return table.isCheckpointed() && query.isUnrestricted()
                 ? counted(tx, tenant, query, all)
-                : new Part<>(items(tx, query, all, query.skip()), store.count(tx, table, all));
+                : new Part<>(items(tx, query, all, query.skip()), matching(tx, tenant, query, all));
+    }
+
+    /// How many match. What most rows have is counted by those that have it not.
+    private long matching(Transaction tx, Tenant tenant, ListQuery query, Restriction all) {
+        List<Restriction> rest = table.isCheckpointed() ? Restriction.rest(table, tenant, query) : List.of();
+        Optional<CheckpointStore.Counted> counted =
+                rest.isEmpty() ? Optional.empty() : store.checkpoints().read(tx, table, tenant);
+        return counted.filter(rows -> store.expected(tx, table, all) > rows.total() / 2)
+                .map(rows -> rows.total()
+                        - rest.stream()
+                                .mapToLong(part -> store.count(tx, table, part))
+                                .sum())
+                .orElseGet(() -> store.count(tx, table, all));
     }
 
     /// Counting and far pages begin at the checkpoint.

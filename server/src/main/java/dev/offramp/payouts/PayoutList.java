@@ -19,7 +19,8 @@ final class PayoutList {
     static Listing<PayoutSnapshot> create() {
         return ListedTable.of("payout", ListSort.CREATED_AT)
                 .filteredBy(
-                        ListField.choice("status", statuses()),
+                        ListField.choice("status", statuses())
+                                .rest("completed", "ended IS NULL", "ended < 'completed'", "ended > 'completed'"),
                         ListField.code("currency", "currency", "ngn", "ghs"),
                         EXTERNAL_ID,
                         REFERENCE,
