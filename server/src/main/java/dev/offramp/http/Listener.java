@@ -199,7 +199,9 @@ final class Listener {
             response.header(HeaderValues.CONNECTION_CLOSE);
         }
         if (request.prologue().method().text().equals("HEAD")) {
-            response.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, answer.body().length));
+            if (answer.streamed().isEmpty()) {
+                response.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, answer.body().length));
+            }
             response.send();
         } else if (answer.streamed().isPresent()) {
             stream(requestId, answer.streamed().get(), response);
