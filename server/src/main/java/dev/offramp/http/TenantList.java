@@ -9,9 +9,11 @@ import dev.offramp.wire.Csv;
 import dev.offramp.wire.ListForm;
 import dev.offramp.wire.Page;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /// Answers the questions about one list: a page in the envelope, or all that matches as a table.
 ///
@@ -26,6 +28,8 @@ public final class TenantList<J extends Record> {
     private final String message;
     private final String fileName;
     private final ListForm form;
+    /// However many read tables, they share one connection: pages come first.
+    private final Semaphore turn = new Semaphore(1, true);
 
     private TenantList(Database db, Listing<J> listing, Class<J> type, String message, String fileName) {
         this.db = db;
@@ -70,8 +74,22 @@ public final class TenantList<J extends Record> {
         Batch<J> batch = first;
         write(batch, out);
         while (batch.next().isPresent()) {
-            batch = batch(request, query, batch.next());
+            batch = inTurn(request, query, batch.next());
             write(batch, out);
+        }
+    }
+
+    private Batch<J> inTurn(Request request, ListQuery query, Optional<Batch.Place> after) throws IOException {
+        try {
+            turn.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("gave up waiting");
+        }
+        try {
+            return batch(request, query, after);
+        } finally {
+            turn.release();
         }
     }
 

@@ -8,10 +8,10 @@
 /// Words: a **raw request** is one as it came in; a **call** is a raw request with what the checks have found out
 /// about it; a **request** is what an endpoint gets, and an **answer** what it gives.
 ///
-/// Invariants: every answer is in the envelope and carries `X-Request-Id`, malformed HTTP included; every answer comes
-/// within four seconds of the request, or says that the service is unavailable; an unexpected exception shows its
-/// request id and nothing else, and is logged once. Secrets and PINs are never logged: bodies and headers are not
-/// logged at all.
+/// Invariants: every answer is in the envelope, icons and exported tables apart, and carries `X-Request-Id`, malformed
+/// HTTP included; every answer begins within four seconds of the request, or says that the service is unavailable; an
+/// unexpected exception shows its request id and nothing else, and is logged once. Secrets and PINs are never logged:
+/// bodies and headers are not logged at all.
 ///
 /// The server library is named in [Listener][dev.offramp.http.Listener] and what it is made of alone; a raw request
 /// can be answered without it ([Dispatch][dev.offramp.http.Dispatch]).
