@@ -21,7 +21,7 @@ import dev.offramp.jobs.Step;
 ///
 /// What rows say of themselves changes (a status does), so no count is kept for filters: they are counted through the
 /// index of their field, or, for a value that most rows have, as the total less all others. In between, at half of the
-/// rows, counting grows with the list: half a million take about a tenth of a second.
+/// rows, counting grows with the list.
 ///
 /// A database restored on another server has a horizon that means nothing there. If it lies ahead of every transaction
 /// nobody uses it, and it begins anew; rows whose transactions lie ahead are then counted each time, exactly but
