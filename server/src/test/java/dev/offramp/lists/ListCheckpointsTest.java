@@ -119,11 +119,14 @@ class ListCheckpointsTest {
             }
             List<Future<?>> counting =
                     List.of(executor.submit(() -> countUntil(isOver)), executor.submit(() -> countUntil(isOver)));
-            for (int i = 0; i < 60; i++) {
-                notes.db.view(this::assertTruth);
+            try {
+                for (int i = 0; i < 60; i++) {
+                    notes.db.view(this::assertTruth);
+                }
+                finish(work);
+            } finally {
+                isOver.set(true);
             }
-            finish(work);
-            isOver.set(true);
             finish(counting);
         }
         notes.count();
