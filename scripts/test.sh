@@ -18,6 +18,7 @@ run_tests() {
   run_modules || failed=1
   run_on_own_postgres || failed=1
   run_simulation || failed=1
+  run_lists || failed=1
   printf '\nofframp: minutes of each suite\n%s' "$summary"
   [ "$failed" = 0 ] || fail 'a suite failed'
 }
@@ -113,6 +114,19 @@ run_simulation() {
   fi
   minutes=$(awk "BEGIN { printf \"%6.1f\", ($(date +%s) - $started) / 60 }")
   summary="$summary  $minutes  Simulation $result$newline"
+  [ "$result" = passed ]
+}
+
+# A long list: right answers, and no time that is grossly missed.
+run_lists() {
+  started=$(date +%s)
+  if "$root/offramp" bench lists --rows 100000 --check; then
+    result=passed
+  else
+    result=failed
+  fi
+  minutes=$(awk "BEGIN { printf \"%6.1f\", ($(date +%s) - $started) / 60 }")
+  summary="$summary  $minutes  Long lists $result$newline"
   [ "$result" = passed ]
 }
 

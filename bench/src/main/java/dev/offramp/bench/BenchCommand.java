@@ -1,7 +1,9 @@
 package dev.offramp.bench;
 
 import dev.offramp.bench.deposits.DepositsBench;
+import dev.offramp.bench.lists.ListsBench;
 import dev.offramp.db.DatabaseUrl;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,7 +13,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", description = "Measures, and prints what it measured.")
 final class BenchCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "WHAT", description = "deposits")
+    @Parameters(paramLabel = "WHAT", description = "deposits or lists")
     private String what = "";
 
     @Option(names = "--deposits", description = "How many in each run.", defaultValue = "20000")
@@ -19,6 +21,12 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--tenants", description = "Tenants of the spread run.", defaultValue = "50")
     private int tenants;
+
+    @Option(names = "--rows", description = "Deposits in the list.", defaultValue = "1000000")
+    private long rows;
+
+    @Option(names = "--check", description = "Fail on wrong answers and gross misses.")
+    private boolean check;
 
     @Option(names = "--connections", description = "Database connections.", defaultValue = "8")
     private int connections;
@@ -31,10 +39,17 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!what.equals("deposits")) {
-            System.err.println("offramp: there is no benchmark " + what + "; there is: deposits");
-            return 2;
-        }
+        return switch (what) {
+            case "deposits" -> deposits();
+            case "lists" -> lists();
+            default -> {
+                System.err.println("offramp: there is no benchmark " + what + "; there are: deposits, lists");
+                yield 2;
+            }
+        };
+    }
+
+    private int deposits() {
         DepositsBench bench = new DepositsBench(System.out, deposits, connections, !noYardstick);
         if (database.isPresent()) {
             bench.runOn(DatabaseUrl.parse(database.get()), tenants);
@@ -42,5 +57,12 @@ final class BenchCommand implements Callable<Integer> {
             bench.run(tenants);
         }
         return 0;
+    }
+
+    private int lists() {
+        ListsBench bench = new ListsBench(System.out, rows);
+        List<String> faults = database.isPresent() ? bench.runOn(DatabaseUrl.parse(database.get())) : bench.run();
+        faults.forEach(fault -> System.out.println("FAULT " + fault));
+        return check && !faults.isEmpty() ? 1 : 0;
     }
 }

@@ -1,6 +1,7 @@
 package dev.offramp.app;
 
 import dev.offramp.jobs.Step;
+import dev.offramp.lists.ListCheckpoints;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ final class Background {
 
     private static final Duration OFTEN = Duration.ofMillis(200);
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration CHECKPOINTS = Duration.ofMinutes(10);
 
@@ -26,6 +28,8 @@ final class Background {
         addChains(loops, platform);
         addMoney(loops, platform);
         addNews(loops, platform);
+        loops.add(new Loop(ListCheckpoints.of(platform.db(), platform.deposits().list()), TEN_SECONDS));
+        loops.add(new Loop(ListCheckpoints.of(platform.db(), platform.payouts().list()), TEN_SECONDS));
         loops.add(Loop.of("tenancy.last-uses", MINUTE, () -> {
             platform.tenancy().writeLastUses();
             return false;

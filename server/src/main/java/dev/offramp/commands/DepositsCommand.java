@@ -7,6 +7,7 @@ import dev.offramp.deposits.Deposit;
 import dev.offramp.deposits.DepositId;
 import dev.offramp.deposits.DepositState;
 import dev.offramp.deposits.FlaggedDecision;
+import dev.offramp.lists.ListQuery;
 import dev.offramp.tenancy.Tenant;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -67,7 +68,8 @@ final class DepositsCommand {
             @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
             Tenant tenant = choice.tenant(platform);
-            return platform.db().transact(tx -> platform.deposits().page(tx, tenant, max, 0)).stream()
+            ListQuery latest = ListQuery.page(1, max);
+            return platform.db().view(tx -> platform.deposits().list().page(tx, tenant, latest)).items().stream()
                     .map(deposit -> listed(platform, deposit))
                     .toList();
         });

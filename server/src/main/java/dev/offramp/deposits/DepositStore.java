@@ -158,19 +158,11 @@ final class DepositStore {
             WHERE id = :id AND integration = :integration AND environment = :environment
             """.formatted(DepositRow.COLUMNS);
 
-    private static final String PAGE = """
-            SELECT %s FROM deposit
-            WHERE integration = :integration AND environment = :environment
-            ORDER BY id DESC
-            LIMIT :size OFFSET :skip
-            """.formatted(DepositRow.COLUMNS);
-
-    private static final String COUNT = """
-            SELECT count(*) FROM deposit WHERE integration = :integration AND environment = :environment
-            """;
-
     private static final String LAST_OF_WALLET = """
-            SELECT %s FROM deposit WHERE wallet = :wallet ORDER BY id DESC LIMIT 1
+            SELECT %s FROM deposit
+            WHERE integration = :integration AND environment = :environment AND wallet = :wallet
+            ORDER BY created_at DESC, id DESC
+            LIMIT 1
             """.formatted(DepositRow.COLUMNS);
 
     private static final String HAS_REFERENCE = """
@@ -327,18 +319,8 @@ final class DepositStore {
                 .findFirst();
     }
 
-    List<Deposit> page(Transaction tx, Tenant tenant, int size, long skip) {
-        return list(
-                ofTenant(tx.sql().createQuery(PAGE), tenant).bind("size", size).bind("skip", skip));
-    }
-
-    long count(Transaction tx, Tenant tenant) {
-        return ofTenant(tx.sql().createQuery(COUNT), tenant).mapTo(Long.class).one();
-    }
-
-    Optional<Deposit> lastOf(Transaction tx, WalletId wallet) {
-        return list(tx.sql()
-                        .createQuery(LAST_OF_WALLET)
+    Optional<Deposit> lastOf(Transaction tx, Tenant tenant, WalletId wallet) {
+        return list(ofTenant(tx.sql().createQuery(LAST_OF_WALLET), tenant)
                         .bind("wallet", wallet.value().value()))
                 .stream()
                 .findFirst();

@@ -12,6 +12,7 @@ import dev.offramp.destinations.Destinations;
 import dev.offramp.facts.Facts;
 import dev.offramp.jobs.Step;
 import dev.offramp.ledger.Ledger;
+import dev.offramp.lists.Listing;
 import dev.offramp.rates.Rates;
 import dev.offramp.tenancy.Tenancy;
 import dev.offramp.tenancy.Tenant;
@@ -53,6 +54,7 @@ public final class Deposits {
     private final IncidentStore incidents = new IncidentStore();
     private final SumStore sums = new SumStore();
     private final Appraiser appraiser;
+    private final Listing<Deposit> listing;
     private final ObjectIds ids;
     private final MockTrades mockTrades;
     private final FlaggedDeposits flagged;
@@ -63,6 +65,7 @@ public final class Deposits {
         this.clock = clock;
         this.ids = ids;
         this.uses = uses;
+        this.listing = DepositList.create(uses.assets());
         this.appraiser = new Appraiser(uses.assets(), uses.rates(), uses.tenancy(), uses.destinations());
         this.mockTrades = new MockTrades(db, clock, ids, store, uses, appraiser, mockChain);
         this.flagged = new FlaggedDeposits(db, clock, store, uses, appraiser);
@@ -165,18 +168,14 @@ public final class Deposits {
         return store.find(tx, tenant, id);
     }
 
-    /// Newest first.
-    public List<Deposit> page(Transaction tx, Tenant tenant, int size, long skip) {
-        return store.page(tx, tenant, size, skip);
-    }
-
-    public long count(Transaction tx, Tenant tenant) {
-        return store.count(tx, tenant);
+    /// A tenant's deposits.
+    public Listing<Deposit> list() {
+        return listing;
     }
 
     /// The newest deposit to a wallet.
-    public Optional<Deposit> lastOf(Transaction tx, WalletId wallet) {
-        return store.lastOf(tx, wallet);
+    public Optional<Deposit> lastOf(Transaction tx, Tenant tenant, WalletId wallet) {
+        return store.lastOf(tx, tenant, wallet);
     }
 
     /// The block up to which a chain was read, which may have left the chain since; empty before the first.

@@ -11,13 +11,29 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What is sent back: a status, a body in the envelope, and headers beyond those that every answer has.
 ///
 /// @param isDecision whether a repetition of the request with the same idempotency key gets it again
-public record Answer(int status, byte[] body, Map<String, String> headers, boolean isDecision) {
+/// @param streamed a body that is no envelope, in the place of `body`
+public record Answer(
+        int status, byte[] body, Map<String, String> headers, boolean isDecision, Optional<Streamed> streamed) {
+
+    private static final String CSV = "text/csv; charset=utf-8; header=present";
 
     private static final String RETRY_AFTER = "Retry-After";
+
+    public Answer(int status, byte[] body, Map<String, String> headers, boolean isDecision) {
+        this(status, body, headers, isDecision, Optional.empty());
+    }
+
+    /// A table to be saved under that name.
+    public static Answer csv(String fileName, Streamed table) {
+        Map<String, String> headers =
+                Map.of("Content-Type", CSV, "Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+        return new Answer(200, new byte[0], headers, true, Optional.of(table));
+    }
 
     public static Answer success(String message, Object data) {
         return of(200, Json.bytes(SuccessJson.of(message, data)), true);
@@ -65,7 +81,7 @@ public record Answer(int status, byte[] body, Map<String, String> headers, boole
         }
         Map<String, String> all = new HashMap<>(headers);
         all.putAll(more);
-        return new Answer(status, body, all, isDecision);
+        return new Answer(status, body, all, isDecision, streamed);
     }
 
     private static Answer of(int status, byte[] body, boolean isDecision) {

@@ -128,7 +128,7 @@ public final class Endpoints {
                 new ListBanks(uses.banks),
                 new ValidateAccount(accounts),
                 new AddBank(accounts, uses.savedBanks),
-                new ListSavedBanks(uses.savedBanks, uses.banks),
+                new ListSavedBanks(uses.db, uses.savedBanks, uses.banks),
                 new ShowSavedBank(uses.savedBanks, uses.banks),
                 new DeleteBank(uses.savedBanks));
     }
@@ -139,7 +139,7 @@ public final class Endpoints {
                 new WithdrawToBank(uses.tenancy, uses.savedBanks, uses.payouts, externalIds),
                 new WithdrawToAddress(uses.tenancy, uses.withdrawals, uses.payouts, externalIds),
                 new ListSentCoins(uses.db, uses.withdrawals),
-                new ListWithdrawals(uses.payouts),
+                new ListWithdrawals(uses.db, uses.payouts),
                 new ShowWithdrawal(uses.payouts, uses.withdrawals, externalIds));
     }
 
@@ -156,7 +156,7 @@ public final class Endpoints {
 
     private static List<Endpoint> webhooks(Uses uses) {
         return List.of(
-                new ListWebhookEvents(uses.webhooks),
+                new ListWebhookEvents(uses.db, uses.webhooks),
                 new ShowWebhookEvent(uses.webhooks),
                 new ResendWebhooks(uses.webhooks));
     }

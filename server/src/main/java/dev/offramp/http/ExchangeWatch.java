@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Cuts off connections whose exchange takes too long: a client that sends its headers one byte at a time, or never
-/// reads its answer. An exchange lasts from the end of the request line to the answer's last byte; between exchanges
-/// the server's own idle time-out holds.
+/// reads its answer. An exchange lasts from the end of the request line to the answer's last byte, of a streamed answer
+/// from one piece to the next; between exchanges the server's own idle time-out holds.
 final class ExchangeWatch implements Http1ConnectionListener {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
@@ -27,6 +27,11 @@ final class ExchangeWatch implements Http1ConnectionListener {
     @Override
     public void prologue(ConnectionContext connection, HttpPrologue prologue) {
         begun.put(Thread.currentThread(), clock.instant());
+    }
+
+    /// The exchange of the calling thread has come on: a piece of its answer was taken.
+    void goesOn() {
+        begun.replace(Thread.currentThread(), clock.instant());
     }
 
     /// The exchange of the calling thread is over.

@@ -16,6 +16,8 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -200,8 +202,7 @@ final class Listener {
         return request.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
     }
 
-    private static void send(
-            String requestId, Answer answer, ServerRequest request, ServerResponse response, boolean isLast) {
+    private void send(String requestId, Answer answer, ServerRequest request, ServerResponse response, boolean isLast) {
         response.status(Status.create(answer.status()));
         AnswerHeaders.of(requestId).forEach(response::header);
         answer.headers().forEach(response::header);
@@ -209,14 +210,30 @@ final class Listener {
             response.header(HeaderValues.CONNECTION_CLOSE);
         }
         if (request.prologue().method().text().equals("HEAD")) {
-            response.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, answer.body().length));
+            if (answer.streamed().isEmpty()) {
+                response.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, answer.body().length));
+            }
             response.send();
+        } else if (answer.streamed().isPresent()) {
+            stream(requestId, answer.streamed().get(), response);
         } else {
             response.send(answer.body());
         }
         if (isLast) {
             // The server would go on to wait for another request.
             throw new CloseConnectionException("the last answer on this connection");
+        }
+    }
+
+    /// Breaks off when it cannot go on: without its last chunk the answer is seen to be incomplete.
+    private void stream(String requestId, Streamed body, ServerResponse response) {
+        try {
+            OutputStream out = new WatchedStream(response.outputStream(), watch);
+            body.writeTo(out);
+            out.close();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("request {}: broke off its answer", requestId, e);
+            throw new CloseConnectionException("the answer was broken off", e);
         }
     }
 }

@@ -11,8 +11,9 @@
 /// An endpoint asks whatever it likes, and changes things by one
 /// [commit][dev.offramp.http.Request#commit]; it need not know whether the request carries an idempotency key.
 ///
-/// Invariants: a request with a key takes effect once, together with its kept answer; every answer is in the envelope
-/// and carries `X-Request-Id`, malformed HTTP included; every answer comes
+/// Invariants: a request with a key takes effect once, together with its kept answer; every answer is in
+/// the envelope, icons and exported tables apart, and carries `X-Request-Id`, malformed HTTP included; every answer
+/// begins
 /// within four seconds of the request, or says that the service is unavailable; an unexpected exception shows its
 /// request id and nothing else, and is logged once. Secrets and PINs are never logged: bodies and headers are not
 /// logged at all.

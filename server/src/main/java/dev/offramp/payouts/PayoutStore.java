@@ -73,17 +73,6 @@ final class PayoutStore {
             WHERE integration = :integration AND environment = :environment AND external_id = :name
             """;
 
-    private static final String PAGE = """
-            SELECT * FROM payout
-            WHERE integration = :integration AND environment = :environment
-            ORDER BY created_at DESC, id DESC
-            LIMIT :limit OFFSET :offset
-            """;
-
-    private static final String COUNT = """
-            SELECT count(*) FROM payout WHERE integration = :integration AND environment = :environment
-            """;
-
     /// Which deposits are settled and which external ids are used, by which payout.
     static final class PlacedBefore {
 
@@ -281,19 +270,6 @@ final class PayoutStore {
                 .bind("name", externalId)
                 .map(PayoutRow::payout)
                 .findOne();
-    }
-
-    /// The tenant's payouts, newest first.
-    List<Payout> page(Transaction tx, Tenant tenant, int limit, long offset) {
-        return of(tx.sql().createQuery(PAGE), tenant)
-                .bind("limit", limit)
-                .bind("offset", offset)
-                .map(PayoutRow::payout)
-                .list();
-    }
-
-    long count(Transaction tx, Tenant tenant) {
-        return of(tx.sql().createQuery(COUNT), tenant).mapTo(Long.class).one();
     }
 
     private static <S extends SqlStatement<S>> S of(S statement, Tenant tenant) {

@@ -9,6 +9,7 @@ import dev.offramp.facts.Facts;
 import dev.offramp.jobs.Jobs;
 import dev.offramp.jobs.Step;
 import dev.offramp.ledger.Ledger;
+import dev.offramp.lists.Listing;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
 import dev.offramp.tenancy.Environment;
@@ -37,10 +38,7 @@ public final class Payouts {
         record NoRail() implements Resolution {}
     }
 
-    /// One page of a tenant's payouts.
-    ///
-    /// @param total how many there are on all pages
-    public record Page(List<PayoutSnapshot> payouts, long total) {}
+    private static final Listing<PayoutSnapshot> LIST = PayoutList.create();
 
     private final Database db;
     private final Rails rails;
@@ -117,16 +115,9 @@ public final class Payouts {
         return store.named(tx, tenant, externalId).map(Payout::snapshot);
     }
 
-    /// The tenant's payouts, newest first.
-    ///
-    /// @param page from 1
-    public Page page(Tenant tenant, int page, int size) {
-        long offset = (long) size * (page - 1);
-        return db.transact(tx -> new Page(
-                store.page(tx, tenant, size, offset).stream()
-                        .map(Payout::snapshot)
-                        .toList(),
-                store.count(tx, tenant)));
+    /// A tenant's payouts.
+    public Listing<PayoutSnapshot> list() {
+        return LIST;
     }
 
     /// The settlements of these deposits; a deposit without one is left out.

@@ -6,7 +6,6 @@ import dev.offramp.destinations.BankAccount;
 import dev.offramp.tenancy.Tenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -26,16 +25,6 @@ final class SavedBankStore {
 
     private static final String FIND = """
             SELECT * FROM saved_bank WHERE integration = :integration AND environment = :environment AND id = :id
-            """;
-
-    private static final String PAGE = """
-            SELECT * FROM saved_bank WHERE integration = :integration AND environment = :environment
-            ORDER BY created_at DESC, id DESC
-            LIMIT :limit OFFSET :offset
-            """;
-
-    private static final String COUNT = """
-            SELECT count(*) FROM saved_bank WHERE integration = :integration AND environment = :environment
             """;
 
     private static final String DELETE = """
@@ -65,19 +54,6 @@ final class SavedBankStore {
                 .findOne();
     }
 
-    /// Newest first.
-    List<SavedBank> page(Transaction tx, Tenant tenant, int limit, long offset) {
-        return of(tx.sql().createQuery(PAGE), tenant)
-                .bind("limit", limit)
-                .bind("offset", offset)
-                .map(SavedBankStore::saved)
-                .list();
-    }
-
-    long count(Transaction tx, Tenant tenant) {
-        return of(tx.sql().createQuery(COUNT), tenant).mapTo(Long.class).one();
-    }
-
     boolean delete(Transaction tx, Tenant tenant, SavedBankId id) {
         return of(tx.sql().createUpdate(DELETE), tenant)
                         .bind("id", id.toString())
@@ -85,7 +61,7 @@ final class SavedBankStore {
                 == 1;
     }
 
-    private static SavedBank saved(ResultSet row, StatementContext context) throws SQLException {
+    static SavedBank saved(ResultSet row, StatementContext context) throws SQLException {
         return new SavedBank(
                 new SavedBankId(new ObjectId(row.getString("id"))),
                 PayoutRow.account(row),

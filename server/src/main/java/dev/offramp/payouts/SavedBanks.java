@@ -4,9 +4,9 @@ import dev.offramp.db.Database;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.Transaction;
 import dev.offramp.destinations.BankAccount;
+import dev.offramp.lists.Listing;
 import dev.offramp.tenancy.Tenant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /// The bank accounts tenants keep for withdrawals.
@@ -20,10 +20,7 @@ public final class SavedBanks {
         record AlreadyExists() implements Addition {}
     }
 
-    /// One page of a tenant's saved banks.
-    ///
-    /// @param total how many there are on all pages
-    public record Page(List<SavedBank> banks, long total) {}
+    private static final Listing<SavedBank> LIST = SavedBankList.create();
 
     private final Database db;
     private final InstantSource clock;
@@ -55,12 +52,9 @@ public final class SavedBanks {
         return store.find(tx, tenant, id);
     }
 
-    /// The tenant's saved banks, newest first.
-    ///
-    /// @param page from 1
-    public Page page(Tenant tenant, int page, int size) {
-        long offset = (long) size * (page - 1);
-        return db.transact(tx -> new Page(store.page(tx, tenant, size, offset), store.count(tx, tenant)));
+    /// A tenant's saved banks.
+    public Listing<SavedBank> list() {
+        return LIST;
     }
 
     /// Forgets an account; payouts to it go on.

@@ -55,17 +55,6 @@ final class WalletStore {
             WHERE address = :address AND asset = :asset AND integration = :integration AND environment = :environment
             """;
 
-    private static final String PAGE = """
-            SELECT * FROM wallet
-            WHERE integration = :integration AND environment = :environment
-            ORDER BY vault DESC
-            LIMIT :size OFFSET :skip
-            """;
-
-    private static final String COUNT = """
-            SELECT count(*) FROM wallet WHERE integration = :integration AND environment = :environment
-            """;
-
     private static final String ALL = "SELECT * FROM wallet WHERE id = ANY(:ids)";
 
     private static final String OWNERS = """
@@ -146,18 +135,6 @@ final class WalletStore {
                 .set();
     }
 
-    List<Wallet> page(Transaction tx, Tenant tenant, long skip, int size) {
-        return of(tenant, tx.sql().createQuery(PAGE))
-                .bind("size", size)
-                .bind("skip", skip)
-                .map(WalletStore::wallet)
-                .list();
-    }
-
-    long count(Transaction tx, Tenant tenant) {
-        return of(tenant, tx.sql().createQuery(COUNT)).mapTo(Long.class).one();
-    }
-
     List<Wallet> all(Transaction tx, Collection<WalletId> ids) {
         return withIds(tx.sql().createQuery(ALL), ids).map(WalletStore::wallet).list();
     }
@@ -194,7 +171,7 @@ final class WalletStore {
         return family.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Wallet wallet(ResultSet row, StatementContext context) throws SQLException {
+    static Wallet wallet(ResultSet row, StatementContext context) throws SQLException {
         return new Wallet(
                 new WalletId(new ObjectId(row.getString("id"))),
                 new Tenant(

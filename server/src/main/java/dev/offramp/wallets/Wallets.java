@@ -2,6 +2,7 @@ package dev.offramp.wallets;
 
 import dev.offramp.assets.AddressFamily;
 import dev.offramp.assets.Asset;
+import dev.offramp.assets.Assets;
 import dev.offramp.chains.Address;
 import dev.offramp.db.Database;
 import dev.offramp.db.ObjectIds;
@@ -9,6 +10,7 @@ import dev.offramp.db.Transaction;
 import dev.offramp.facts.Facts;
 import dev.offramp.facts.NewFact;
 import dev.offramp.keys.Keys;
+import dev.offramp.lists.Listing;
 import dev.offramp.money.AssetCode;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
@@ -101,10 +103,11 @@ public final class Wallets {
         return store.find(tx, tenant, asset, address);
     }
 
-    /// Page `number` (from 1) of the tenant's wallets, newest first.
-    public WalletPage page(Tenant tenant, int number, int size) {
-        long skip = (number - 1L) * size;
-        return db.transact(tx -> new WalletPage(store.page(tx, tenant, skip, size), store.count(tx, tenant)));
+    /// A tenant's wallets.
+    ///
+    /// @param assets know the code that stands for an id
+    public Listing<Wallet> list(Assets assets) {
+        return WalletList.create(assets);
     }
 
     /// Those of the wallets that exist, in one query.

@@ -57,7 +57,4 @@ public record DeliveryRecord(
                 ? Optional.empty()
                 : Optional.of(attempts.getLast().at());
     }
-
-    /// @param total how many records there are on all pages
-    public record Page(List<DeliveryRecord> records, long total) {}
 }

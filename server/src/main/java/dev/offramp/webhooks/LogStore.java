@@ -18,17 +18,6 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /// SQL that reads the log.
 final class LogStore {
 
-    private static final String PAGE = """
-            SELECT * FROM webhook_record
-            WHERE integration = :integration AND environment = :environment
-            ORDER BY created_at DESC, id DESC
-            LIMIT :size OFFSET :skip
-            """;
-
-    private static final String COUNT = """
-            SELECT count(*) FROM webhook_record WHERE integration = :integration AND environment = :environment
-            """;
-
     private static final String ONE = """
             SELECT * FROM webhook_record
             WHERE id = :id AND integration = :integration AND environment = :environment
@@ -41,21 +30,6 @@ final class LogStore {
             ORDER BY record, n
             """;
 
-    /// Newest first.
-    List<DeliveryRecord> page(Transaction tx, Tenant tenant, int size, long skip) {
-        return withAttempts(
-                tx,
-                ofTenant(tx.sql().createQuery(PAGE), tenant)
-                        .bind("size", size)
-                        .bind("skip", skip)
-                        .map((row, context) -> record(row))
-                        .list());
-    }
-
-    long count(Transaction tx, Tenant tenant) {
-        return ofTenant(tx.sql().createQuery(COUNT), tenant).mapTo(Long.class).one();
-    }
-
     Optional<DeliveryRecord> one(Transaction tx, Tenant tenant, RecordId id) {
         List<DeliveryRecord> found = ofTenant(tx.sql().createQuery(ONE), tenant)
                 .bind("id", id.toString())
@@ -64,7 +38,7 @@ final class LogStore {
         return withAttempts(tx, found).stream().findFirst();
     }
 
-    private static List<DeliveryRecord> withAttempts(Transaction tx, List<DeliveryRecord> records) {
+    List<DeliveryRecord> withAttempts(Transaction tx, List<DeliveryRecord> records) {
         Map<RecordId, List<Attempt>> attempts = attempts(tx, records);
         return records.stream()
                 .map(record -> record.with(attempts.getOrDefault(record.id(), List.of())))
@@ -88,7 +62,7 @@ final class LogStore {
                 .bind("environment", tenant.environment().code());
     }
 
-    private static DeliveryRecord record(ResultSet row) throws SQLException {
+    static DeliveryRecord record(ResultSet row) throws SQLException {
         return new DeliveryRecord(
                 new RecordId(new ObjectId(row.getString("id"))),
                 new EndpointId(new ObjectId(row.getString("endpoint"))),

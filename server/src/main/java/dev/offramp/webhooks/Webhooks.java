@@ -5,6 +5,7 @@ import dev.offramp.db.ObjectId;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.Transaction;
 import dev.offramp.jobs.Step;
+import dev.offramp.lists.Listing;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
@@ -28,6 +29,7 @@ public final class Webhooks implements AutoCloseable {
     private final Resends resends;
     private final Expiry expiry;
     private final LogStore log = new LogStore();
+    private final Listing<DeliveryRecord> list = RecordList.create(log);
 
     /// What a resend did for one record.
     ///
@@ -143,12 +145,9 @@ public final class Webhooks implements AutoCloseable {
         endpoints.ensureFromSettings(tenant, url);
     }
 
-    /// The log, newest first.
-    ///
-    /// @param page from 1
-    public DeliveryRecord.Page records(Tenant tenant, int page, int size) {
-        return db.transact(
-                tx -> new DeliveryRecord.Page(log.page(tx, tenant, size, (page - 1L) * size), log.count(tx, tenant)));
+    /// A tenant's part of the log.
+    public Listing<DeliveryRecord> list() {
+        return list;
     }
 
     public Optional<DeliveryRecord> record(Tenant tenant, RecordId id) {

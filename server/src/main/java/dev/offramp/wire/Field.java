@@ -4,7 +4,16 @@ package dev.offramp.wire;
 /// is wrong with it becomes [Reasons].
 ///
 /// @param <T> what a good value becomes
-public sealed interface Field<T> permits TextField, DecimalField, WholeField, FlagField, ChoiceField, PinField {
+public sealed interface Field<T>
+        permits TextField,
+                DecimalField,
+                WholeField,
+                FlagField,
+                ChoiceField,
+                PinField,
+                TimeField,
+                SortField,
+                FilterField {
 
     String name();
 

@@ -10,9 +10,6 @@ public record Page(int number, int size) {
     public static final Field<Integer> NUMBER = Fields.whole("page").from(1);
     public static final Field<Integer> SIZE = Fields.whole("size").from(1).to(SIZE_MAX);
 
-    /// What the query of a list may carry.
-    public static final Form FORM = Form.of(NUMBER, SIZE);
-
     private static final int SIZE_UNSAID = 10;
 
     public Page {

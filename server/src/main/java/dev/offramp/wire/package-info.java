@@ -4,7 +4,8 @@
 /// sub-package per resource), the envelopes around answers, the fixed texts ([Message][dev.offramp.wire.Message] and
 /// [Refusal][dev.offramp.wire.Refusal], the one table from a refusal to its status), and the strict reading of what
 /// comes in ([Form][dev.offramp.wire.Form], [JsonBody][dev.offramp.wire.JsonBody],
-/// [QueryString][dev.offramp.wire.QueryString]).
+/// [QueryString][dev.offramp.wire.QueryString]; [ListForm][dev.offramp.wire.ListForm] for the questions to lists, which
+/// can also be answered as a table, [Csv][dev.offramp.wire.Csv]).
 ///
 /// Words: a **form** is the set of fields a request may carry, with the rules between them; a **reason** is one
 /// sentence on why a field was refused; the **envelope** is the object around every answer.

@@ -23,6 +23,7 @@ import dev.offramp.keys.TestKeys;
 import dev.offramp.ledger.Account;
 import dev.offramp.ledger.AccountKind;
 import dev.offramp.ledger.Ledger;
+import dev.offramp.lists.ListQuery;
 import dev.offramp.money.AssetCode;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
@@ -170,7 +171,9 @@ final class DepositWorld implements AutoCloseable {
     }
 
     List<Deposit> all() {
-        return db.transact(tx -> deposits.page(tx, tenant, 100, 0)).reversed();
+        return db.view(tx -> deposits.list().page(tx, tenant, ListQuery.page(1, 100)))
+                .items()
+                .reversed();
     }
 
     Deposit only() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.offramp.assets.Asset;
 import dev.offramp.assets.AssetId;
+import dev.offramp.assets.Assets;
 import dev.offramp.assets.Network;
 import dev.offramp.db.Database;
 import dev.offramp.db.ManualClock;
@@ -14,6 +15,7 @@ import dev.offramp.db.Transaction;
 import dev.offramp.facts.Facts;
 import dev.offramp.keys.Keys;
 import dev.offramp.keys.TestKeys;
+import dev.offramp.lists.ListQuery;
 import dev.offramp.money.AssetCode;
 import dev.offramp.money.Fiat;
 import dev.offramp.tenancy.Environment;
@@ -137,7 +139,10 @@ class DestinationsTest {
         } catch (IllegalStateException expected) {
             assertThat(expected).hasMessage("died before the commit");
         }
-        assertThat(wallets.page(tenant, 1, 10).total()).isZero();
+        assertThat(db.view(tx -> wallets.list(Assets.create(clock, "http://localhost", List.of()))
+                                .page(tx, tenant, ListQuery.page(1, 10)))
+                        .total())
+                .isZero();
 
         WalletId wallet = db.transact(tx -> {
             WalletId made = wallet(generate(tx, tenant, "a")).id();

@@ -30,6 +30,19 @@ class ExchangeWatchTest {
     }
 
     @Test
+    void givesAnExchangeThatGoesOnMoreTime() throws Exception {
+        FutureTask<Boolean> wasInterrupted = exchange(() -> {
+            clock.advance(Duration.ofSeconds(20));
+            watch.goesOn();
+        });
+        clock.advance(Duration.ofSeconds(20));
+        watch.sweep();
+        mayEnd.countDown();
+
+        assertThat(wasInterrupted.get(10, TimeUnit.SECONDS)).isFalse();
+    }
+
+    @Test
     void leavesAConnectionAloneBetweenExchanges() throws Exception {
         FutureTask<Boolean> wasInterrupted = exchange(watch::done);
         clock.advance(Duration.ofHours(1));

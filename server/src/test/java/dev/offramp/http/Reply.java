@@ -1,5 +1,8 @@
 package dev.offramp.http;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +19,25 @@ record Reply(int status, String body, Map<String, String> headers) {
             .build();
 
     Reply(Answer answer) {
-        this(answer.status(), new String(answer.body(), StandardCharsets.UTF_8), answer.headers());
+        this(answer.status(), new String(whole(answer), StandardCharsets.UTF_8), answer.headers());
     }
 
     boolean isReplay() {
         return "true".equals(headers.get("Idempotent-Replayed"));
+    }
+
+    private static byte[] whole(Answer answer) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            if (answer.streamed().isPresent()) {
+                answer.streamed().get().writeTo(out);
+            } else {
+                out.write(answer.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     JsonNode json() {

@@ -31,19 +31,20 @@ final class RoomTable {
             1 | assets            | money db tenancy
             1 | rates             | money db tenancy assets
             1 | ledger            | money db tenancy
+            1 | lists             | db tenancy jobs
             1 | chains            | money db tenancy assets
             1 | chains.evm        | money db tenancy assets chains jobs
             1 | chains.simulated  | money db tenancy assets chains jobs
             2 | keys              | db secrets tenancy assets chains
-            2 | wallets           | keys chains assets tenancy facts db secrets money
+            2 | wallets           | keys chains assets tenancy facts lists db secrets money
             2 | destinations      | wallets tenancy money db
             3 | deposits          | lower -keys -secrets
             3 | withdrawals       | chains assets rates ledger jobs facts tenancy money db
             3 | conversions       | ledger rates tenancy money db
-            3 | payouts           | ledger jobs facts tenancy money db destinations
+            3 | payouts           | ledger jobs facts lists tenancy money db destinations
             3 | payouts.simulated | ledger jobs facts tenancy money db destinations payouts
             4 | settlement        | deposits payouts destinations ledger facts jobs tenancy money db
-            4 | webhooks          | jobs tenancy secrets db
+            4 | webhooks          | lists jobs tenancy secrets db
             4 | webhooks.apache   | jobs tenancy secrets db webhooks
             5 | wire/*            | lower
             6 | http/*            | lower

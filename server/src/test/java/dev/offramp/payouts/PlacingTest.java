@@ -2,6 +2,8 @@ package dev.offramp.payouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.offramp.lists.ListQuery;
+import dev.offramp.lists.Part;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
 import dev.offramp.tenancy.Environment;
@@ -55,7 +57,10 @@ class PlacingTest {
         assertThat(placements.get(1)).isEqualTo(new Placement.InsufficientFunds(ngn("4221.52")));
         assertThat(placements.get(2)).isEqualTo(new Placement.BelowMinimum(ngn("100.00")));
         assertThat(placements.get(3)).isInstanceOf(Placement.Placed.class);
-        assertThat(fixture.payouts.page(fixture.tenant, 1, 10).total()).isEqualTo(2);
+        assertThat(fixture.db
+                        .view(tx -> fixture.payouts.list().page(tx, fixture.tenant, ListQuery.page(1, 10)))
+                        .total())
+                .isEqualTo(2);
         assertThat(fixture.factsByPayout().values())
                 .containsExactly(List.of("PayoutPlaced 1"), List.of("PayoutPlaced 1"));
     }
@@ -138,7 +143,10 @@ class PlacingTest {
 
         assertThat(fixture.payouts.find(stranger, payout.id().toString())).isEmpty();
         assertThat(fixture.payouts.find(otherWorld, payout.id().toString())).isEmpty();
-        assertThat(fixture.payouts.page(stranger, 1, 10).total()).isZero();
+        assertThat(fixture.db
+                        .view(tx -> fixture.payouts.list().page(tx, stranger, ListQuery.page(1, 10)))
+                        .total())
+                .isZero();
     }
 
     @Test
@@ -150,10 +158,11 @@ class PlacingTest {
             fixture.clock.advance(Duration.ofSeconds(1));
         }
 
-        Payouts.Page second = fixture.payouts.page(fixture.tenant, 2, 2);
+        Part<PayoutSnapshot> second =
+                fixture.db.view(tx -> fixture.payouts.list().page(tx, fixture.tenant, ListQuery.page(2, 2)));
 
         assertThat(second.total()).isEqualTo(5);
-        assertThat(second.payouts()).extracting(PayoutSnapshot::id).isEqualTo(newestFirst.subList(2, 4));
+        assertThat(second.items()).extracting(PayoutSnapshot::id).isEqualTo(newestFirst.subList(2, 4));
     }
 
     @Test
@@ -168,7 +177,10 @@ class PlacingTest {
         }
 
         assertThat(fixture.available()).isEqualTo(ngn("94221.52"));
-        assertThat(fixture.payouts.page(fixture.tenant, 1, 10).total()).isZero();
+        assertThat(fixture.db
+                        .view(tx -> fixture.payouts.list().page(tx, fixture.tenant, ListQuery.page(1, 10)))
+                        .total())
+                .isZero();
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.offramp.db.ManualClock;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.TestDatabase;
 import dev.offramp.destinations.BankAccount;
+import dev.offramp.lists.ListQuery;
+import dev.offramp.lists.Part;
 import dev.offramp.money.Fiat;
 import dev.offramp.payouts.SavedBanks.Addition;
 import dev.offramp.tenancy.Environment;
@@ -70,8 +72,8 @@ class SavedBanksTest {
         SavedBank second = added(tenant, "1", "0241234567");
         added(stranger, "39", NUMBER);
 
-        assertThat(saved.page(tenant, 1, 1)).isEqualTo(new SavedBanks.Page(List.of(second), 2));
-        assertThat(saved.page(tenant, 2, 1)).isEqualTo(new SavedBanks.Page(List.of(first), 2));
+        assertThat(page(tenant, 1, 1)).isEqualTo(new Part<>(List.of(second), 2));
+        assertThat(page(tenant, 2, 1)).isEqualTo(new Part<>(List.of(first), 2));
     }
 
     @Test
@@ -113,5 +115,9 @@ class SavedBanksTest {
         return test.database()
                 .transact(tx -> saved.add(
                         tx, owner, banks.find(bank).orElseThrow().account(number, "ADA OBI", Optional.of("rent"))));
+    }
+
+    private Part<SavedBank> page(Tenant tenant, int number, int size) {
+        return test.database().view(tx -> saved.list().page(tx, tenant, ListQuery.page(number, size)));
     }
 }

@@ -22,6 +22,7 @@ import dev.offramp.ledger.Cause;
 import dev.offramp.ledger.Entry;
 import dev.offramp.ledger.Ledger;
 import dev.offramp.ledger.Posting;
+import dev.offramp.lists.ListQuery;
 import dev.offramp.money.AssetCode;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
@@ -104,7 +105,9 @@ class SettlementTest {
         Credited deposit = credited(tenant, Fiat.NGN, "1000.00", Optional.empty());
         settle();
 
-        assertThat(payouts.page(tenant, 1, 10).total()).isZero();
+        assertThat(db.view(tx -> payouts.list().page(tx, tenant, ListQuery.page(1, 10)))
+                        .total())
+                .isZero();
         assertThat(settlements.of(List.of(deposit.deposit().id()))).isEmpty();
         assertThat(available(tenant, Fiat.NGN)).isEqualTo(Fiat.NGN.money("1000.00"));
     }
@@ -158,7 +161,9 @@ class SettlementTest {
         assertThat(settlement(first)).isInstanceOf(Settlement.Placed.class);
         assertSkipped(second, SkipReason.NO_PAYOUT_RAIL);
         assertThat(settlement(third)).isInstanceOf(Settlement.Placed.class);
-        assertThat(payouts.page(tenant, 1, 10).total()).isEqualTo(2);
+        assertThat(db.view(tx -> payouts.list().page(tx, tenant, ListQuery.page(1, 10)))
+                        .total())
+                .isEqualTo(2);
     }
 
     @Test
@@ -182,7 +187,9 @@ class SettlementTest {
         db.run(tx -> tx.sql().execute("UPDATE fact_reader SET position = 0"));
 
         assertThatThrownBy(this::settle).hasMessageContaining("settlement_pk");
-        assertThat(payouts.page(tenant, 1, 10).total()).isEqualTo(2);
+        assertThat(db.view(tx -> payouts.list().page(tx, tenant, ListQuery.page(1, 10)))
+                        .total())
+                .isEqualTo(2);
     }
 
     @Test
@@ -220,13 +227,15 @@ class SettlementTest {
                 .isInstanceOfSatisfying(
                         Settlement.Skipped.class,
                         skipped -> assertThat(skipped.reason()).isEqualTo(reason));
-        assertThat(payouts.page(credited.tenant(), 1, 10).payouts())
+        assertThat(db.view(tx -> payouts.list().page(tx, credited.tenant(), ListQuery.page(1, 10)))
+                        .items())
                 .noneMatch(payout -> payout.deposit()
                         .equals(Optional.of(credited.deposit().id().value())));
     }
 
     private PayoutSnapshot onlyPayout() {
-        List<PayoutSnapshot> all = payouts.page(tenant, 1, 10).payouts();
+        List<PayoutSnapshot> all = db.view(tx -> payouts.list().page(tx, tenant, ListQuery.page(1, 10)))
+                .items();
         assertThat(all).hasSize(1);
         return all.getFirst();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.offramp.assets.AddressFamily;
 import dev.offramp.assets.Asset;
 import dev.offramp.assets.AssetId;
+import dev.offramp.assets.Assets;
 import dev.offramp.assets.Network;
 import dev.offramp.chains.Address;
 import dev.offramp.chains.AddressForm;
@@ -17,6 +18,8 @@ import dev.offramp.facts.Fact;
 import dev.offramp.facts.Facts;
 import dev.offramp.keys.Keys;
 import dev.offramp.keys.TestKeys;
+import dev.offramp.lists.ListQuery;
+import dev.offramp.lists.Part;
 import dev.offramp.money.AssetCode;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
@@ -120,7 +123,7 @@ class WalletsTest {
         assertThat(wallets.generate(
                         tenant, asset("BTC_TEST", Network.BITCOIN, Environment.DEVELOPMENT), new Label("a")))
                 .isEqualTo(new Generation.LabelTaken());
-        assertThat(wallets.page(tenant, 1, 10)).isEqualTo(new WalletPage(List.of(first), 1));
+        assertThat(page(tenant, 1, 10)).isEqualTo(new Part<>(List.of(first), 1));
     }
 
     @Test
@@ -175,7 +178,7 @@ class WalletsTest {
             assertThat(expected).hasMessage("the bank could not be linked");
         }
 
-        assertThat(wallets.page(tenant, 1, 10)).isEqualTo(new WalletPage(List.of(), 0));
+        assertThat(page(tenant, 1, 10)).isEqualTo(new Part<>(List.of(), 0));
         assertThat(facts.sequence(1)).as("whether there is a fact").isFalse();
     }
 
@@ -186,7 +189,7 @@ class WalletsTest {
 
         assertThat(answers).filteredOn(Generation.Generated.class::isInstance).hasSize(3);
         assertThat(answers).filteredOn(Generation.LabelTaken.class::isInstance).hasSize(9);
-        assertThat(wallets.page(tenant, 1, 10).total()).isEqualTo(3);
+        assertThat(page(tenant, 1, 10).total()).isEqualTo(3);
     }
 
     @Test
@@ -238,7 +241,7 @@ class WalletsTest {
             assertThat(wallets.find(stranger, wallet.id())).isEmpty();
             assertThat(wallets.find(stranger, wallet.vaultId())).isEmpty();
             assertThat(byAddress(stranger, "BTC_TEST", wallet.address())).isEmpty();
-            assertThat(wallets.page(stranger, 1, 10).total()).isZero();
+            assertThat(page(stranger, 1, 10).total()).isZero();
         }
     }
 
@@ -251,9 +254,9 @@ class WalletsTest {
         }
         Collections.reverse(made);
 
-        assertThat(wallets.page(tenant, 1, 2)).isEqualTo(new WalletPage(made.subList(0, 2), 5));
-        assertThat(wallets.page(tenant, 3, 2)).isEqualTo(new WalletPage(made.subList(4, 5), 5));
-        assertThat(wallets.page(tenant, Integer.MAX_VALUE, 200)).isEqualTo(new WalletPage(List.of(), 5));
+        assertThat(page(tenant, 1, 2)).isEqualTo(new Part<>(made.subList(0, 2), 5));
+        assertThat(page(tenant, 3, 2)).isEqualTo(new Part<>(made.subList(4, 5), 5));
+        assertThat(page(tenant, Integer.MAX_VALUE, 200)).isEqualTo(new Part<>(List.of(), 5));
     }
 
     @Test
@@ -392,5 +395,10 @@ class WalletsTest {
             }
             return answers;
         }
+    }
+
+    private Part<Wallet> page(Tenant tenant, int number, int size) {
+        Assets assets = Assets.create(clock, "http://localhost", List.of());
+        return db.view(tx -> wallets.list(assets).page(tx, tenant, ListQuery.page(number, size)));
     }
 }

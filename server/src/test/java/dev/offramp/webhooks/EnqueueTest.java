@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.offramp.db.ObjectId;
+import dev.offramp.lists.ListQuery;
+import dev.offramp.lists.Part;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
 import dev.offramp.webhooks.DeliveryRecord.State;
@@ -139,13 +141,17 @@ class EnqueueTest {
             scene.clock.advance(Duration.ofSeconds(1));
         }
 
-        DeliveryRecord.Page second = scene.webhooks.records(scene.tenant, 2, 2);
+        Part<DeliveryRecord> second =
+                scene.db.view(tx -> scene.webhooks.list().page(tx, scene.tenant, ListQuery.page(2, 2)));
 
         assertThat(second.total()).isEqualTo(5);
-        assertThat(second.records())
+        assertThat(second.items())
                 .extracting(record -> new String(record.event().body(), StandardCharsets.UTF_8))
                 .containsExactly("trade.completed 3", "trade.completed 2");
-        assertThat(scene.webhooks.records(scene.tenant, 4, 2).records()).isEmpty();
+        assertThat(scene.db
+                        .view(tx -> scene.webhooks.list().page(tx, scene.tenant, ListQuery.page(4, 2)))
+                        .items())
+                .isEmpty();
     }
 
     @Test

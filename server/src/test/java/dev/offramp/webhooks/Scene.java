@@ -6,6 +6,7 @@ import dev.offramp.db.ManualClock;
 import dev.offramp.db.ObjectId;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.TestDatabase;
+import dev.offramp.lists.ListQuery;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
@@ -90,7 +91,8 @@ final class Scene implements AutoCloseable {
     }
 
     List<DeliveryRecord> records(Tenant owner) {
-        return webhooks.records(owner, 1, 200).records();
+        return db.view(tx -> webhooks.list().page(tx, owner, ListQuery.page(1, 200)))
+                .items();
     }
 
     DeliveryRecord onlyRecord() {

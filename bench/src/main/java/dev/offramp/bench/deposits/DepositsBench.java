@@ -2,41 +2,19 @@ package dev.offramp.bench.deposits;
 
 import dev.offramp.app.Loop;
 import dev.offramp.app.Platform;
-import dev.offramp.chains.simulated.SimulatedChains;
+import dev.offramp.bench.ScratchDatabase;
 import dev.offramp.db.Database;
 import dev.offramp.db.DatabaseAddress;
-import dev.offramp.db.EmbeddedPostgres;
 import dev.offramp.jobs.Loops;
-import dev.offramp.keys.TestKeys;
-import dev.offramp.money.Fiat;
-import dev.offramp.payouts.Rail;
-import dev.offramp.payouts.Rails;
-import dev.offramp.payouts.simulated.SimulatedRail;
-import dev.offramp.secrets.ServerKey;
-import dev.offramp.tenancy.Environment;
-import dev.offramp.webhooks.WebhookClient;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /// Deposits lie deep enough on the simulated chain; the clock runs from the first look at it until each is credited,
 /// its payout completed and the records of all its events written. Delivering the events is not part of it.
 ///
 /// The database is the embedded one with its usual, durable settings, unless another is named.
 public final class DepositsBench {
-
-    /// The blocks of the run are mined by hand.
-    private static final Duration NO_CLOCK = Duration.ofDays(365);
 
     /// Deposits before anything is measured: a server runs for months, its first seconds are spent compiling.
     private static final int WARM_UP = 20_000;
@@ -58,11 +36,8 @@ public final class DepositsBench {
 
     /// @param tenants tenants of the first run; the second has one
     public void run(int tenants) {
-        Path data = temporary();
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(data, new SecureRandom())) {
-            runOn(postgres.address(), tenants);
-        } finally {
-            delete(data);
+        try (ScratchDatabase scratch = ScratchDatabase.start()) {
+            runOn(scratch.address(), tenants);
         }
     }
 
@@ -88,7 +63,7 @@ public final class DepositsBench {
     }
 
     private double measure(Database db, int deposits, int tenants) {
-        Platform platform = platform(db);
+        Platform platform = ScratchDatabase.platform(db);
         Load load = new Load(platform, deposits, tenants);
         load.prepare();
         long startedAt = System.nanoTime();
@@ -112,43 +87,5 @@ public final class DepositsBench {
         return !name.startsWith("webhooks.")
                 && !name.startsWith("ledger.checkpoint")
                 && (!name.startsWith("deposits.watch") || name.contains("solana"));
-    }
-
-    private Platform platform(Database db) {
-        InstantSource clock = InstantSource.system();
-        SecureRandom random = new SecureRandom();
-        Rail rail = SimulatedRail.create(db, clock);
-        return Platform.create(new Platform.Parts(
-                db,
-                clock,
-                random,
-                random,
-                new ServerKey(new byte[ServerKey.BYTES]),
-                TestKeys.create(),
-                SimulatedChains.create(db, 1, NO_CLOCK, clock),
-                NO_CLOCK,
-                List.of(),
-                List.of(),
-                Rails.none().with(Environment.DEVELOPMENT, Fiat.NGN, rail),
-                call -> new WebhookClient.Answer.Responded(200, "", Optional.empty()),
-                Runnable::run,
-                Set.of(Environment.DEVELOPMENT),
-                "http://localhost"));
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("offramp-bench");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,27 +5,34 @@ import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
+import dev.offramp.http.TenantList;
 import dev.offramp.tenancy.Scope;
-import dev.offramp.wallets.WalletPage;
 import dev.offramp.wallets.Wallets;
 import dev.offramp.wire.Message;
-import dev.offramp.wire.Page;
 import dev.offramp.wire.wallet.WalletJson;
-import java.util.List;
 
 /// A tenant's deposit addresses, newest first.
-public record ListWallets(Database db, Wallets wallets, WalletRendering rendering) implements Endpoint {
+///
+/// `filter`: `label`, `address`, `vaultId`, `asset` (its id), `identifier`. `search` finds a wallet by its id, its
+/// label or its address. `sort`: `vaultId`, `createdAt`, `label`.
+public record ListWallets(TenantList<WalletJson> list) implements Endpoint {
+
+    public ListWallets(Database db, Wallets wallets, WalletRendering rendering) {
+        this(TenantList.of(
+                db,
+                wallets.list(rendering.assets()).seenAs((tx, tenant, found) -> rendering.all(tx, found)),
+                WalletJson.class,
+                Message.WALLETS_RETRIEVED,
+                "wallets.csv"));
+    }
 
     @Override
     public Route route() {
-        return Route.get("/trades/wallets", Scope.READ).query(Page.FORM);
+        return list.on(Route.get("/trades/wallets", Scope.READ));
     }
 
     @Override
     public Answer answer(Request request) {
-        Page page = Page.of(request.query());
-        WalletPage found = wallets.page(request.tenant(), page.number(), page.size());
-        List<WalletJson> list = db.transact(tx -> rendering.all(tx, found.wallets()));
-        return Answer.page(Message.WALLETS_RETRIEVED, list, page.meta(found.total()));
+        return list.answer(request);
     }
 }

@@ -35,7 +35,8 @@ public record ShowWallet(
     }
 
     private WalletJson json(Transaction tx, Wallet wallet) {
-        Optional<TradeJson> last = deposits.lastOf(tx, wallet.id()).map(deposit -> trades.one(tx, deposit));
+        Optional<TradeJson> last =
+                deposits.lastOf(tx, wallet.tenant(), wallet.id()).map(deposit -> trades.one(tx, deposit));
         return rendering.one(tx, wallet, last);
     }
 }

@@ -1,31 +1,40 @@
 package dev.offramp.http.webhook;
 
+import dev.offramp.db.Database;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
+import dev.offramp.http.TenantList;
 import dev.offramp.tenancy.Scope;
-import dev.offramp.webhooks.DeliveryRecord;
 import dev.offramp.webhooks.Webhooks;
 import dev.offramp.wire.Message;
-import dev.offramp.wire.Page;
 import dev.offramp.wire.webhook.DeliveryJson;
-import java.util.List;
 
 /// A tenant's delivery records, newest first.
-public record ListWebhookEvents(Webhooks webhooks) implements Endpoint {
+///
+/// `filter`: `status` (pending, delivered, failed), `eventType`, `reference`. `search` finds records by their id,
+/// `reference` or the event's `eventId`. `sort`: `createdAt`.
+public record ListWebhookEvents(TenantList<DeliveryJson> list) implements Endpoint {
+
+    public ListWebhookEvents(Database db, Webhooks webhooks) {
+        this(TenantList.of(
+                db,
+                webhooks.list()
+                        .seenAs((tx, tenant, found) ->
+                                found.stream().map(DeliveryRendering::of).toList()),
+                DeliveryJson.class,
+                Message.NONE,
+                "webhooks.csv"));
+    }
 
     @Override
     public Route route() {
-        return Route.get("/transactions/webhooks", Scope.WEBHOOKS).query(Page.FORM);
+        return list.on(Route.get("/transactions/webhooks", Scope.WEBHOOKS));
     }
 
     @Override
     public Answer answer(Request request) {
-        Page page = Page.of(request.query());
-        DeliveryRecord.Page found = webhooks.records(request.tenant(), page.number(), page.size());
-        List<DeliveryJson> list =
-                found.records().stream().map(DeliveryRendering::of).toList();
-        return Answer.page(Message.NONE, list, page.meta(found.total()));
+        return list.answer(request);
     }
 }

@@ -1,30 +1,40 @@
 package dev.offramp.http.withdrawal;
 
+import dev.offramp.db.Database;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
+import dev.offramp.http.TenantList;
 import dev.offramp.payouts.Payouts;
 import dev.offramp.tenancy.Scope;
 import dev.offramp.wire.Message;
-import dev.offramp.wire.Page;
 import dev.offramp.wire.withdrawal.WithdrawalJson;
-import java.util.List;
 
 /// A tenant's withdrawals, newest first.
-public record ListWithdrawals(Payouts payouts) implements Endpoint {
+///
+/// `filter`: `status` (pending, processing, completed, rejected, reversed), `currency`, `externalId`, `reference`,
+/// `trade`. `search` finds a withdrawal by its id, `externalId`, `reference` or `trade`. `sort`: `createdAt`.
+public record ListWithdrawals(TenantList<WithdrawalJson> list) implements Endpoint {
+
+    public ListWithdrawals(Database db, Payouts payouts) {
+        this(TenantList.of(
+                db,
+                payouts.list()
+                        .seenAs((tx, tenant, found) ->
+                                found.stream().map(WithdrawalRendering::of).toList()),
+                WithdrawalJson.class,
+                Message.DATA_FETCHED,
+                "withdrawals.csv"));
+    }
 
     @Override
     public Route route() {
-        return Route.get("/payments/withdrawals", Scope.READ).query(Page.FORM);
+        return list.on(Route.get("/payments/withdrawals", Scope.READ));
     }
 
     @Override
     public Answer answer(Request request) {
-        Page page = Page.of(request.query());
-        Payouts.Page found = payouts.page(request.tenant(), page.number(), page.size());
-        List<WithdrawalJson> list =
-                found.payouts().stream().map(WithdrawalRendering::of).toList();
-        return Answer.page(Message.DATA_FETCHED, list, page.meta(found.total()));
+        return list.answer(request);
     }
 }
