@@ -17,6 +17,7 @@ import dev.offramp.http.Repetitions;
 import dev.offramp.jobs.Jobs;
 import dev.offramp.keys.Keys;
 import dev.offramp.ledger.Ledger;
+import dev.offramp.outflows.Outflows;
 import dev.offramp.payouts.Banks;
 import dev.offramp.payouts.Payouts;
 import dev.offramp.payouts.Rails;
@@ -63,6 +64,7 @@ public record Platform(
         SavedBanks savedBanks,
         Payouts payouts,
         Withdrawals withdrawals,
+        Outflows outflows,
         Conversions conversions,
         Settlements settlements,
         Webhooks webhooks,
@@ -155,6 +157,7 @@ public record Platform(
                 SavedBanks.create(db, clock, ids),
                 payouts,
                 withdrawals,
+                Outflows.create(payouts, withdrawals),
                 Conversions.create(clock, ids, rates, ledger),
                 settlements,
                 webhooks,

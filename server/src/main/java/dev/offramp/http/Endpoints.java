@@ -41,6 +41,7 @@ import dev.offramp.http.withdrawal.ShowWithdrawal;
 import dev.offramp.http.withdrawal.WithdrawToAddress;
 import dev.offramp.http.withdrawal.WithdrawToBank;
 import dev.offramp.ledger.Ledger;
+import dev.offramp.outflows.Outflows;
 import dev.offramp.payouts.Banks;
 import dev.offramp.payouts.Payouts;
 import dev.offramp.payouts.SavedBanks;
@@ -68,6 +69,7 @@ public final class Endpoints {
             SavedBanks savedBanks,
             Payouts payouts,
             Withdrawals withdrawals,
+            Outflows outflows,
             Conversions conversions,
             Ledger ledger,
             Webhooks webhooks,
@@ -136,11 +138,11 @@ public final class Endpoints {
     private static List<Endpoint> withdrawals(Uses uses) {
         ExternalIds externalIds = new ExternalIds(uses.gates);
         return List.of(
-                new WithdrawToBank(uses.tenancy, uses.savedBanks, uses.payouts, externalIds),
-                new WithdrawToAddress(uses.tenancy, uses.withdrawals, uses.payouts, externalIds),
+                new WithdrawToBank(uses.tenancy, uses.savedBanks, uses.payouts, uses.outflows, externalIds),
+                new WithdrawToAddress(uses.tenancy, uses.withdrawals, uses.outflows, externalIds),
                 new ListSentCoins(uses.db, uses.withdrawals),
-                new ListWithdrawals(uses.db, uses.payouts),
-                new ShowWithdrawal(uses.payouts, uses.withdrawals, externalIds));
+                new ListWithdrawals(uses.db, uses.outflows),
+                new ShowWithdrawal(uses.outflows, externalIds));
     }
 
     private static List<Endpoint> conversions(Uses uses) {

@@ -10,6 +10,7 @@ import dev.offramp.db.ObjectId;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.Transaction;
 import dev.offramp.facts.Facts;
+import dev.offramp.jobs.JobKind;
 import dev.offramp.jobs.Jobs;
 import dev.offramp.jobs.Step;
 import dev.offramp.ledger.Ledger;
@@ -33,11 +34,6 @@ public final class Withdrawals {
 
     /// The rooms withdrawals are made with.
     public record Uses(Assets assets, Rates rates, Ledger ledger, Facts facts, Jobs jobs) {}
-
-    /// One page of a tenant's withdrawals.
-    ///
-    /// @param total how many there are on all pages
-    public record Page(List<WithdrawalSnapshot> withdrawals, long total) {}
 
     private final Database db;
     private final Coins coins;
@@ -142,16 +138,19 @@ public final class Withdrawals {
                 .filter(found -> found.externalId().filter(externalId::equals).isPresent());
     }
 
-    /// The tenant's withdrawals, newest first.
-    ///
-    /// @param page from 1
-    public Page page(Tenant tenant, int page, int size) {
-        long offset = (long) size * (page - 1);
-        return db.transact(tx -> new Page(
-                store.page(tx, tenant, size, offset).stream()
-                        .map(Withdrawal::snapshot)
-                        .toList(),
-                store.count(tx, tenant)));
+    /// These withdrawals, in no order.
+    public List<WithdrawalSnapshot> read(Transaction tx, Collection<WithdrawalId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : store.read(tx, ids).stream().map(Withdrawal::snapshot).toList();
+    }
+
+    /// The jobs that withdrawals under way have: each one of them, until it ends.
+    public static List<JobKind> jobs() {
+        return Stream.of(Environment.values())
+                .flatMap(environment -> Stream.of(TokenNetwork.values())
+                        .map(network -> SendStep.job(new ChainId(environment, network.network()))))
+                .toList();
     }
 
     /// The settlements of these deposits; a deposit without one is left out.

@@ -26,6 +26,7 @@ import dev.offramp.keys.TestKeys;
 import dev.offramp.ledger.Ledger;
 import dev.offramp.money.AssetCode;
 import dev.offramp.money.Fiat;
+import dev.offramp.outflows.Outflows;
 import dev.offramp.payouts.Banks;
 import dev.offramp.payouts.Payouts;
 import dev.offramp.payouts.Rails;
@@ -120,6 +121,7 @@ final class Api implements AutoCloseable {
                 savedBanks,
                 payouts,
                 withdrawals,
+                Outflows.create(payouts, withdrawals),
                 Conversions.create(clock, ids, rates, ledger),
                 ledger,
                 webhooks,

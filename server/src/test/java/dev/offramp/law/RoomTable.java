@@ -43,6 +43,7 @@ final class RoomTable {
             3 | conversions       | ledger rates tenancy money db
             3 | payouts           | ledger jobs facts lists tenancy money db destinations
             3 | payouts.simulated | ledger jobs facts tenancy money db destinations payouts
+            4 | outflows          | payouts withdrawals lists jobs tenancy db
             4 | settlement        | deposits payouts destinations ledger facts jobs tenancy money db
             4 | webhooks          | lists jobs tenancy secrets db
             4 | webhooks.apache   | jobs tenancy secrets db webhooks

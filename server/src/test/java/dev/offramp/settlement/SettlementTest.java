@@ -22,10 +22,10 @@ import dev.offramp.ledger.Cause;
 import dev.offramp.ledger.Entry;
 import dev.offramp.ledger.Ledger;
 import dev.offramp.ledger.Posting;
-import dev.offramp.lists.ListQuery;
 import dev.offramp.money.AssetCode;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
+import dev.offramp.payouts.AllPayouts;
 import dev.offramp.payouts.PayoutSnapshot;
 import dev.offramp.payouts.PayoutStatus;
 import dev.offramp.payouts.Payouts;
@@ -105,9 +105,7 @@ class SettlementTest {
         Credited deposit = credited(tenant, Fiat.NGN, "1000.00", Optional.empty());
         settle();
 
-        assertThat(db.view(tx -> payouts.list().page(tx, tenant, ListQuery.page(1, 10)))
-                        .total())
-                .isZero();
+        assertThat(AllPayouts.of(db, payouts, tenant)).isEmpty();
         assertThat(settlements.of(List.of(deposit.deposit().id()))).isEmpty();
         assertThat(available(tenant, Fiat.NGN)).isEqualTo(Fiat.NGN.money("1000.00"));
     }
@@ -161,9 +159,7 @@ class SettlementTest {
         assertThat(settlement(first)).isInstanceOf(Settlement.Placed.class);
         assertSkipped(second, SkipReason.NO_PAYOUT_RAIL);
         assertThat(settlement(third)).isInstanceOf(Settlement.Placed.class);
-        assertThat(db.view(tx -> payouts.list().page(tx, tenant, ListQuery.page(1, 10)))
-                        .total())
-                .isEqualTo(2);
+        assertThat(AllPayouts.of(db, payouts, tenant)).hasSize(2);
     }
 
     @Test
@@ -187,9 +183,7 @@ class SettlementTest {
         db.run(tx -> tx.sql().execute("UPDATE fact_reader SET position = 0"));
 
         assertThatThrownBy(this::settle).hasMessageContaining("settlement_pk");
-        assertThat(db.view(tx -> payouts.list().page(tx, tenant, ListQuery.page(1, 10)))
-                        .total())
-                .isEqualTo(2);
+        assertThat(AllPayouts.of(db, payouts, tenant)).hasSize(2);
     }
 
     @Test
@@ -227,15 +221,13 @@ class SettlementTest {
                 .isInstanceOfSatisfying(
                         Settlement.Skipped.class,
                         skipped -> assertThat(skipped.reason()).isEqualTo(reason));
-        assertThat(db.view(tx -> payouts.list().page(tx, credited.tenant(), ListQuery.page(1, 10)))
-                        .items())
+        assertThat(AllPayouts.of(db, payouts, credited.tenant()))
                 .noneMatch(payout -> payout.deposit()
                         .equals(Optional.of(credited.deposit().id().value())));
     }
 
     private PayoutSnapshot onlyPayout() {
-        List<PayoutSnapshot> all = db.view(tx -> payouts.list().page(tx, tenant, ListQuery.page(1, 10)))
-                .items();
+        List<PayoutSnapshot> all = AllPayouts.of(db, payouts, tenant);
         assertThat(all).hasSize(1);
         return all.getFirst();
     }

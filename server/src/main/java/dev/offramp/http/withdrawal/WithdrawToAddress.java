@@ -9,11 +9,11 @@ import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
-import dev.offramp.payouts.Payouts;
+import dev.offramp.outflows.Outflow;
+import dev.offramp.outflows.Outflows;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Scope;
 import dev.offramp.tenancy.Tenancy;
-import dev.offramp.tenancy.Tenant;
 import dev.offramp.wire.ChoiceField;
 import dev.offramp.wire.DecimalField;
 import dev.offramp.wire.Decimals;
@@ -41,7 +41,7 @@ import java.util.function.Function;
 /// Sends stablecoins to an address. What is checked in which order: coin, network and address; PIN; external id;
 /// limits;
 /// the same amount to the same address; balance.
-public record WithdrawToAddress(PinGuard pins, Withdrawals withdrawals, Payouts payouts, ExternalIds externalIds)
+public record WithdrawToAddress(PinGuard pins, Withdrawals withdrawals, Outflows outflows, ExternalIds externalIds)
         implements Endpoint {
 
     private static final int PER_MINUTE = 200;
@@ -62,14 +62,9 @@ public record WithdrawToAddress(PinGuard pins, Withdrawals withdrawals, Payouts 
     private static final PinField PIN = Fields.pin("pin").required();
     private static final TextField EXTERNAL_ID = Fields.text("externalId").max(100);
 
-    public WithdrawToAddress(Tenancy tenancy, Withdrawals withdrawals, Payouts payouts, ExternalIds externalIds) {
-        this(new PinGuard(tenancy), withdrawals, payouts, externalIds);
+    public WithdrawToAddress(Tenancy tenancy, Withdrawals withdrawals, Outflows outflows, ExternalIds externalIds) {
+        this(new PinGuard(tenancy), withdrawals, outflows, externalIds);
     }
-
-    /// What has the external id of a request already.
-    ///
-    /// @param isPayout whether it is a bank withdrawal
-    private record Named(boolean isPayout) {}
 
     @Override
     public Route route() {
@@ -114,8 +109,9 @@ public record WithdrawToAddress(PinGuard pins, Withdrawals withdrawals, Payouts 
     }
 
     private Answer answer(Request request, TokenNetwork network, String externalId) {
-        return switch (externalIds.enter(request.tenant(), externalId, tx -> named(tx, request.tenant(), externalId))) {
-            case Entry.Entered<Named>(Pass pass) -> {
+        return switch (externalIds.enter(
+                request.tenant(), externalId, tx -> outflows.named(tx, request.tenant(), externalId))) {
+            case Entry.Entered<Outflow>(Pass pass) -> {
                 try (pass) {
                     yield guarded(request, tx -> {
                         pass.end(tx);
@@ -123,21 +119,14 @@ public record WithdrawToAddress(PinGuard pins, Withdrawals withdrawals, Payouts 
                     });
                 }
             }
-            case Entry.Done<Named>(Named earlier) ->
+            case Entry.Done<Outflow>(Outflow earlier) ->
                 guarded(
                         request,
-                        tx -> earlier.isPayout()
+                        tx -> earlier instanceof Outflow.ToBank
                                 ? Answer.refusal(Refusal.EXTERNAL_ID_USED)
                                 : place(tx, request, network));
-            case Entry.Occupied<Named> _ -> throw new IllegalStateException("waited for");
+            case Entry.Occupied<Outflow> _ -> throw new IllegalStateException("waited for");
         };
-    }
-
-    private Optional<Named> named(Transaction tx, Tenant tenant, String externalId) {
-        boolean isPayout = payouts.named(tx, tenant, externalId).isPresent();
-        return isPayout || withdrawals.named(tx, tenant, externalId).isPresent()
-                ? Optional.of(new Named(isPayout))
-                : Optional.empty();
     }
 
     private Answer guarded(Request request, Function<Transaction, Answer> work) {
