@@ -1,5 +1,7 @@
 package dev.offramp.http.withdrawal;
 
+import dev.offramp.assets.Token;
+import dev.offramp.assets.TokenNetwork;
 import dev.offramp.db.Transaction;
 import dev.offramp.gates.Entry;
 import dev.offramp.gates.Pass;
@@ -29,8 +31,6 @@ import dev.offramp.withdrawals.Asked;
 import dev.offramp.withdrawals.FeeLevel;
 import dev.offramp.withdrawals.NewWithdrawal;
 import dev.offramp.withdrawals.Placement;
-import dev.offramp.withdrawals.Token;
-import dev.offramp.withdrawals.TokenNetwork;
 import dev.offramp.withdrawals.WithdrawalOrigin;
 import dev.offramp.withdrawals.WithdrawalSnapshot;
 import dev.offramp.withdrawals.Withdrawals;
