@@ -33,6 +33,7 @@ import dev.offramp.webhooks.WebhookClient;
 import dev.offramp.webhooks.Webhooks;
 import dev.offramp.wire.webhook.EventAnnouncer;
 import dev.offramp.withdrawals.CoinSenders;
+import dev.offramp.withdrawals.SavedAddresses;
 import dev.offramp.withdrawals.Withdrawals;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -64,6 +65,7 @@ public record Platform(
         SavedBanks savedBanks,
         Payouts payouts,
         Withdrawals withdrawals,
+        SavedAddresses savedAddresses,
         Outflows outflows,
         Conversions conversions,
         Settlements settlements,
@@ -130,7 +132,7 @@ public record Platform(
         Payouts payouts = Payouts.create(db, clock, ids, ledger, facts, jobs, parts.rails());
         Withdrawals withdrawals = Withdrawals.create(
                 db, clock, ids, new Withdrawals.Uses(assets, rates, ledger, facts, jobs), senders(parts));
-        Settlements settlements = Settlements.create(db, clock, facts, payouts);
+        Settlements settlements = Settlements.create(db, clock, facts, payouts, withdrawals);
         Webhooks webhooks = Webhooks.create(
                 db,
                 parts.serverKey(),
@@ -157,6 +159,7 @@ public record Platform(
                 SavedBanks.create(db, clock, ids),
                 payouts,
                 withdrawals,
+                SavedAddresses.create(clock, ids),
                 Outflows.create(payouts, withdrawals),
                 Conversions.create(clock, ids, rates, ledger),
                 settlements,

@@ -34,7 +34,11 @@ import dev.offramp.http.wallet.WalletRendering;
 import dev.offramp.http.webhook.ListWebhookEvents;
 import dev.offramp.http.webhook.ResendWebhooks;
 import dev.offramp.http.webhook.ShowWebhookEvent;
+import dev.offramp.http.withdrawal.AddAddress;
+import dev.offramp.http.withdrawal.AddressRendering;
+import dev.offramp.http.withdrawal.DeleteAddress;
 import dev.offramp.http.withdrawal.ExternalIds;
+import dev.offramp.http.withdrawal.ListAddresses;
 import dev.offramp.http.withdrawal.ListSentCoins;
 import dev.offramp.http.withdrawal.ListWithdrawals;
 import dev.offramp.http.withdrawal.ShowWithdrawal;
@@ -49,6 +53,7 @@ import dev.offramp.rates.Rates;
 import dev.offramp.tenancy.Tenancy;
 import dev.offramp.wallets.Wallets;
 import dev.offramp.webhooks.Webhooks;
+import dev.offramp.withdrawals.SavedAddresses;
 import dev.offramp.withdrawals.Withdrawals;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,6 +74,7 @@ public final class Endpoints {
             SavedBanks savedBanks,
             Payouts payouts,
             Withdrawals withdrawals,
+            SavedAddresses savedAddresses,
             Outflows outflows,
             Conversions conversions,
             Ledger ledger,
@@ -121,7 +127,7 @@ public final class Endpoints {
     }
 
     private static TradeRendering tradeRendering(Uses uses) {
-        return new TradeRendering(uses.assets, uses.wallets, uses.deposits, uses.payouts);
+        return new TradeRendering(uses.assets, uses.wallets, uses.deposits, uses.outflows);
     }
 
     private static List<Endpoint> banks(Uses uses) {
@@ -137,10 +143,14 @@ public final class Endpoints {
 
     private static List<Endpoint> withdrawals(Uses uses) {
         ExternalIds externalIds = new ExternalIds(uses.gates);
+        AddressRendering addresses = new AddressRendering(uses.assets);
         return List.of(
                 new WithdrawToBank(uses.tenancy, uses.savedBanks, uses.payouts, uses.outflows, externalIds),
                 new WithdrawToAddress(uses.tenancy, uses.withdrawals, uses.outflows, externalIds),
                 new ListSentCoins(uses.db, uses.withdrawals),
+                new AddAddress(uses.withdrawals, uses.savedAddresses, addresses),
+                new ListAddresses(uses.db, uses.savedAddresses, addresses),
+                new DeleteAddress(uses.savedAddresses),
                 new ListWithdrawals(uses.db, uses.outflows),
                 new ShowWithdrawal(uses.outflows, externalIds));
     }
@@ -148,7 +158,7 @@ public final class Endpoints {
     private static List<Endpoint> conversions(Uses uses) {
         return List.of(
                 new SellDollars(uses.tenancy, uses.conversions, uses.savedBanks, uses.payouts),
-                new BuyDollars(uses.tenancy, uses.conversions));
+                new BuyDollars(uses.tenancy, uses.conversions, uses.savedAddresses, uses.withdrawals));
     }
 
     private static List<Endpoint> account(Uses uses) {

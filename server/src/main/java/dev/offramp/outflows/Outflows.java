@@ -1,10 +1,15 @@
 package dev.offramp.outflows;
 
+import dev.offramp.db.ObjectId;
 import dev.offramp.db.Transaction;
 import dev.offramp.lists.Listing;
+import dev.offramp.money.Money;
 import dev.offramp.payouts.Payouts;
 import dev.offramp.tenancy.Tenant;
 import dev.offramp.withdrawals.Withdrawals;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// Finds and lists what leaves the balances.
@@ -27,6 +32,14 @@ public final class Outflows {
     /// A tenant's outflows.
     public Listing<Outflow> list() {
         return list;
+    }
+
+    /// What left to settle these deposits; a deposit that was not settled is left out.
+    public Map<ObjectId, Money> settling(Transaction tx, Collection<ObjectId> deposits) {
+        Map<ObjectId, Money> amounts = new HashMap<>();
+        payouts.settling(tx, deposits).forEach((deposit, payout) -> amounts.put(deposit, payout.amount()));
+        withdrawals.settling(tx, deposits).forEach((deposit, sent) -> amounts.put(deposit, sent.amount()));
+        return amounts;
     }
 
     /// The tenant's outflow with this id or name. An id wins over a name that looks like it.

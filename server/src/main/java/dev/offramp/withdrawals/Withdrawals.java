@@ -81,6 +81,12 @@ public final class Withdrawals {
         return wishes.isEmpty() ? List.of() : placing.place(tx, wishes);
     }
 
+    /// What [#place] would refuse this wish with, an insufficient balance apart: for those who must know before they do
+    /// something else in the same transaction. Until it ends nobody else can change that.
+    public Optional<Placement> refusal(Transaction tx, NewWithdrawal wish) {
+        return placing.refusal(tx, wish);
+    }
+
     /// The spelling of an address that coins can be sent to; empty where this is none of the network, or one that
     /// nothing should be sent to. What [#place] would refuse by itself, for those who must know before.
     public Optional<Address> payable(Environment environment, Token token, TokenNetwork network, String address) {
@@ -112,6 +118,13 @@ public final class Withdrawals {
                         .isPresent())
                 .map(coin -> new SentCoin(coin, fees(fees, coin.network()), limits))
                 .toList();
+    }
+
+    /// One of those; empty when the tenant cannot withdraw it.
+    public Optional<SentCoin> offer(Transaction tx, Tenant tenant, Token token, TokenNetwork network) {
+        return offer(tx, tenant).stream()
+                .filter(sent -> sent.coin().token() == token && sent.coin().network() == network)
+                .findFirst();
     }
 
     private static Map<FeeLevel, Money> fees(Map<TermsStore.FeeKey, Money> all, TokenNetwork network) {

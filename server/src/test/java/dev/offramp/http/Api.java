@@ -43,6 +43,7 @@ import dev.offramp.wallets.Wallets;
 import dev.offramp.webhooks.ScriptedClient;
 import dev.offramp.webhooks.Webhooks;
 import dev.offramp.withdrawals.CoinSenders;
+import dev.offramp.withdrawals.SavedAddresses;
 import dev.offramp.withdrawals.Withdrawals;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -121,6 +122,7 @@ final class Api implements AutoCloseable {
                 savedBanks,
                 payouts,
                 withdrawals,
+                SavedAddresses.create(clock, ids),
                 Outflows.create(payouts, withdrawals),
                 Conversions.create(clock, ids, rates, ledger),
                 ledger,
