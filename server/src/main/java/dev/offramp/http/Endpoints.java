@@ -22,6 +22,7 @@ import dev.offramp.http.bank.ValidateAccount;
 import dev.offramp.http.conversion.BuyDollars;
 import dev.offramp.http.conversion.SellDollars;
 import dev.offramp.http.trade.ListTrades;
+import dev.offramp.http.trade.ListTransactions;
 import dev.offramp.http.trade.MakeMockTrade;
 import dev.offramp.http.trade.ShowTrade;
 import dev.offramp.http.trade.TradeRendering;
@@ -32,6 +33,7 @@ import dev.offramp.http.wallet.SetAutoSettlement;
 import dev.offramp.http.wallet.ShowWallet;
 import dev.offramp.http.wallet.WalletRendering;
 import dev.offramp.http.webhook.ListWebhookEvents;
+import dev.offramp.http.webhook.ReplayWebhooks;
 import dev.offramp.http.webhook.ResendWebhooks;
 import dev.offramp.http.webhook.ShowWebhookEvent;
 import dev.offramp.http.withdrawal.AddAddress;
@@ -120,6 +122,7 @@ public final class Endpoints {
     private static List<Endpoint> trades(Uses uses) {
         TradeRendering rendering = tradeRendering(uses);
         return List.of(
+                new ListTransactions(),
                 new ListTrades(uses.db, uses.deposits, rendering),
                 new ShowTrade("/trades/transactions/{id}", uses.db, uses.deposits, rendering),
                 new ShowTrade("/trades/sell/{id}", uses.db, uses.deposits, rendering),
@@ -170,6 +173,7 @@ public final class Endpoints {
         return List.of(
                 new ListWebhookEvents(uses.db, uses.webhooks),
                 new ShowWebhookEvent(uses.webhooks),
-                new ResendWebhooks(uses.webhooks));
+                new ResendWebhooks(uses.webhooks),
+                new ReplayWebhooks(uses.webhooks));
     }
 }

@@ -21,6 +21,7 @@ public final class Message {
     public static final String MARKUP_UPDATED = "markup percent updated successfully";
     public static final String WITHDRAWAL_RECEIVED = "withdrawal request received";
     public static final String RESEND_ATTEMPTED = "webhook resend attempted";
+    public static final String REPLAY_QUEUED = "webhook replay queued";
     /// The list of webhook events says nothing.
     public static final String NONE = "";
 

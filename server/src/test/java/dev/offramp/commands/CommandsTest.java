@@ -216,7 +216,7 @@ class CommandsTest {
                         .code())
                 .isZero();
         assertThat(run("settlement", "show").out())
-                .contains("settlement     on", "currency       usd", "token          USDT", "0x" + "1".repeat(40));
+                .containsPattern("settlement +on\ncurrency +usd\ntoken +USDT\nnetwork +ERC20\naddress +0x1{40}");
     }
 
     @Test
