@@ -10,7 +10,8 @@ import java.util.List;
 final class Invariants {
 
     /// After every step.
-    private static final List<String> ALWAYS = List.of("""
+    private static final List<String> ALWAYS =
+            List.of("""
             SELECT d.tx_hash || ' pays ' || d.units || ' units of ' || d.asset || ' to ' || d.address || ' '
                 || count(DISTINCT o.ordinal) || ' times, and that is ' || count(DISTINCT d.id) || ' deposits'
             FROM deposit d
@@ -39,14 +40,17 @@ final class Invariants {
             WITH booked AS (
                 SELECT a.kind, a.asset, sum(CASE WHEN p.to_account = a.id THEN p.units ELSE -p.units END) AS units
                 FROM account a JOIN posting p ON a.id IN (p.from_account, p.to_account)
-                WHERE a.kind IN ('suspense', 'custody')
+                WHERE a.kind IN ('suspense', 'custody') AND p.purpose <> 'withdrawal.gas'
                 GROUP BY a.kind, a.asset
             ), wanted AS (
                 SELECT 'suspense' AS kind, asset, sum(units) AS units FROM deposit
                 WHERE status = 'flagged' GROUP BY asset
                 UNION ALL
-                SELECT 'custody', asset, -sum(units) FROM deposit
-                WHERE status IN ('flagged', 'completed') GROUP BY asset
+                SELECT 'custody', asset, sum(units) FROM (
+                    SELECT asset, -units AS units FROM deposit WHERE status IN ('flagged', 'completed')
+                    UNION ALL
+                    SELECT asset, units FROM withdrawal WHERE status = 'completed') AS moved
+                GROUP BY asset
             )
             SELECT kind || ' of ' || asset || ' is ' || coalesce(b.units, 0) || ', not ' || coalesce(w.units, 0)
             FROM booked b FULL JOIN wanted w USING (kind, asset)
@@ -81,6 +85,34 @@ final class Invariants {
                                 WHEN 'reversed' THEN 'released'
                                 ELSE 'open' END IS DISTINCT FROM h.state
             """, """
+            SELECT 'transaction ' || o.hash || ' went out before it was written down'
+            FROM simulated_outgoing o LEFT JOIN signed_transaction s ON s.hash = o.hash
+            WHERE s.hash IS NULL
+            """, """
+            SELECT 'withdrawal ' || w.id || ' is ' || w.status || ', and the chain paid it '
+                || coalesce(c.paid, 0) || ' times in ' || coalesce(c.mined, 0) || ' transactions'
+            FROM withdrawal w LEFT JOIN (
+                SELECT s.withdrawal, count(*) AS mined, count(*) FILTER (WHERE NOT t.fails) AS paid,
+                       min(t.height) AS height
+                FROM signed_transaction s JOIN simulated_tx t ON t.hash = s.hash AND t.state = 'mined'
+                GROUP BY s.withdrawal
+            ) c ON c.withdrawal = w.id
+            WHERE coalesce(c.mined, 0) > 1
+            OR w.status IN ('placed', 'numbered', 'rejected') AND coalesce(c.paid, 0) > 0
+            OR w.status = 'completed' AND coalesce(c.paid, 0) <> 1
+            OR w.status = 'reversed' AND (coalesce(c.mined, 0) <> 1 OR c.paid > 0)
+            OR w.status IN ('completed', 'reversed') AND c.height > (SELECT height FROM simulated_clock) - 2
+            """, """
+            SELECT 'withdrawal ' || w.id || ' is ' || w.status || ' with a hold that is ' || coalesce(h.state, 'missing')
+            FROM withdrawal w LEFT JOIN hold h ON h.subject = w.id
+            WHERE CASE w.status WHEN 'completed' THEN 'posted'
+                                WHEN 'rejected' THEN 'released'
+                                WHEN 'reversed' THEN 'released'
+                                ELSE 'open' END IS DISTINCT FROM h.state
+            """, """
+            SELECT 'nonces of ' || network || ' have a gap: ' || count(*) || ' up to ' || max(nonce)
+            FROM withdrawal_nonce GROUP BY network, address HAVING count(*) <> max(nonce) + 1
+            """, """
             WITH told AS (
                 SELECT subject, sequence FROM fact UNION ALL SELECT subject, sequence FROM fact_inbox
             )
@@ -99,7 +131,7 @@ final class Invariants {
             """, """
             SELECT 'deposit ' || subject || ' was not settled, and settlement is past its fact ' || position
             FROM fact
-            WHERE kind = 'DepositCompleted' AND snapshot -> 'deposit' ->> 'settleTo' IS NOT NULL
+            WHERE kind = 'DepositCompleted' AND coalesce(snapshot -> 'deposit' ->> 'settleTo', snapshot -> 'deposit' ->> 'settleToAddress') IS NOT NULL
             AND position <= (SELECT position FROM fact_reader WHERE name = 'settlement')
             AND NOT EXISTS (SELECT 1 FROM settlement WHERE deposit = subject)
             """, """
@@ -133,14 +165,24 @@ final class Invariants {
             FROM deposit d JOIN simulated_tx t ON t.hash = d.tx_hash
             WHERE d.status = 'pending' AND (t.state <> 'waiting' OR t.fails)
             """, """
-            SELECT 'deposit ' || subject || ' has a bank to go to and was not settled'
+            SELECT 'deposit ' || subject || ' has somewhere to go and was not settled'
             FROM fact
-            WHERE kind = 'DepositCompleted' AND snapshot -> 'deposit' ->> 'settleTo' IS NOT NULL
+            WHERE kind = 'DepositCompleted' AND coalesce(snapshot -> 'deposit' ->> 'settleTo', snapshot -> 'deposit' ->> 'settleToAddress') IS NOT NULL
             AND NOT EXISTS (SELECT 1 FROM settlement WHERE settlement.deposit = fact.subject)
             """, """
             SELECT 'payout ' || p.id || ' is still ' || p.status
             FROM payout p LEFT JOIN simulated_rail_payout r ON r.reference = p.reference
             WHERE p.status NOT IN ('completed', 'rejected', 'reversed') AND coalesce(r.script, '') <> 'stuck'
+            """, """
+            SELECT 'withdrawal ' || id || ' is still ' || status
+            FROM withdrawal WHERE status NOT IN ('completed', 'rejected', 'reversed')
+            """, """
+            SELECT 'nonces of ' || h.network || ' are given out up to ' || h.next_nonce || ', and used are '
+                || count(t.hash)
+            FROM hot_wallet h
+            LEFT JOIN simulated_outgoing o ON o.network = h.network AND o.wallet = h.address
+            LEFT JOIN simulated_tx t ON t.hash = o.hash AND t.state = 'mined'
+            GROUP BY h.network, h.address, h.next_nonce HAVING count(t.hash) <> h.next_nonce
             """, """
             SELECT 'event ' || f.id || ' (' || f.kind || ') is ' || coalesce(r.status, 'not on record')
             FROM fact f LEFT JOIN webhook_record r ON r.event_id = f.id

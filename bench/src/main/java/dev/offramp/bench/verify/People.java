@@ -3,6 +3,8 @@ package dev.offramp.bench.verify;
 import dev.offramp.app.Platform;
 import dev.offramp.assets.Asset;
 import dev.offramp.assets.Network;
+import dev.offramp.assets.Token;
+import dev.offramp.assets.TokenNetwork;
 import dev.offramp.chains.Address;
 import dev.offramp.chains.TxHash;
 import dev.offramp.chains.simulated.Fate;
@@ -20,6 +22,10 @@ import dev.offramp.wallets.Generation;
 import dev.offramp.wallets.Label;
 import dev.offramp.wallets.Wallet;
 import dev.offramp.webhooks.Endpoint;
+import dev.offramp.withdrawals.Asked;
+import dev.offramp.withdrawals.FeeLevel;
+import dev.offramp.withdrawals.NewWithdrawal;
+import dev.offramp.withdrawals.WithdrawalOrigin;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -29,7 +35,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/// Everyone outside: integrators who make addresses and set them up, senders of coins, miners who change their minds.
+/// Everyone outside: integrators who make addresses, set them up and withdraw, senders of coins, miners who change
+/// their
+/// minds.
 final class People {
 
     static final Set<Network> NETWORKS =
@@ -42,6 +50,18 @@ final class People {
     /// Account numbers by how the sandbox's rail treats them; most are simply paid.
     private static final List<String> ACCOUNTS =
             List.of("0123456789", "0123456780", "0123456781", "0000000001", "0000000002", "0000000003", "0000000004");
+
+    private static final String SOLANA_PAYEE = "Hh8QwFUA6MtVu1qAoq12ucvFHNwCcVTV7hpWjeY1Hztb";
+    private static final List<String> PAYEES = List.of(
+            "0x1111111111111111111111111111111111111111",
+            "0x2222222222222222222222222222222222222222",
+            "0x000000000000000000000000000000000000dEaD");
+    private static final Destination PAYEE =
+            new Destination.CoinAddress(Token.USDT, TokenNetwork.ERC20, PAYEES.getFirst());
+
+    /// The first is the usual one.
+    private static final List<BigInteger> PRICES =
+            List.of(BigInteger.valueOf(1_000), BigInteger.valueOf(1_300), BigInteger.valueOf(10_000));
 
     private static final List<Fate> FATES = List.of(
             new Fate.Kept(),
@@ -77,7 +97,7 @@ final class People {
     }
 
     void act() {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(15)) {
             case 0, 1 -> makeWallet(any(tenants));
             case 2 -> setUp();
             case 3, 4, 5, 6 -> send();
@@ -85,6 +105,8 @@ final class People {
             case 8 -> reorganise();
             case 9 -> platform.sandbox().drop(anySent());
             case 10 -> platform.sandbox().rebroadcast(anySent());
+            case 11, 12 -> withdraw();
+            case 13 -> disturbSending();
             default -> replace();
         }
     }
@@ -102,13 +124,54 @@ final class People {
     private void setUp() {
         Tenant tenant = any(tenants);
         platform.db().run(tx -> {
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(5)) {
+                case 4 -> platform.destinations().setBusinessWide(tx, tenant, PAYEE);
                 case 0 -> platform.destinations().setBusinessWide(tx, tenant, new Destination.Bank(bank()));
                 case 1 -> platform.destinations().clearBusinessWide(tx, tenant);
                 case 2 -> platform.tenancy().setReceiveCurrency(tx, tenant, any(List.of(Fiat.values())));
                 default -> platform.tenancy().setMarkup(tx, tenant, new BigDecimal(random.nextInt(4)));
             }
         });
+    }
+
+    /// Often there is nothing to withdraw, and sometimes the payee cannot be paid.
+    private void withdraw() {
+        Tenant tenant = any(tenants);
+        boolean isSolana = random.nextInt(3) == 0;
+        NewWithdrawal wish = new NewWithdrawal(
+                tenant,
+                new WithdrawalOrigin.Request(Optional.of("w-" + ++count)),
+                any(List.of(Token.values())),
+                isSolana ? TokenNetwork.SOL : any(List.of(TokenNetwork.ERC20, TokenNetwork.BSC)),
+                isSolana ? SOLANA_PAYEE : any(PAYEES),
+                new Asked.Dollars(Fiat.USD.money(any(List.of("5.00", "20.00", "60.00")))),
+                any(List.of(FeeLevel.values())));
+        platform.db().run(tx -> {
+            platform.conversions().buyDollars(tx, tenant, new BigDecimal("40000"), Fiat.NGN);
+            platform.withdrawals().place(tx, List.of(wish));
+        });
+    }
+
+    /// Nodes ask for more, or forget what waits.
+    private void disturbSending() {
+        Network network = any(List.of(Network.ETHEREUM, Network.BSC, Network.SOLANA));
+        if (random.nextBoolean()) {
+            platform.sandbox().setPrice(network, any(PRICES));
+        } else {
+            List<String> outgoing = platform.db()
+                    .transact(tx -> tx.sql()
+                            .createQuery("SELECT hash FROM simulated_outgoing ORDER BY hash")
+                            .mapTo(String.class)
+                            .list());
+            if (!outgoing.isEmpty()) {
+                platform.sandbox().drop(new TxHash(any(outgoing)));
+            }
+        }
+    }
+
+    /// Nodes take what they usually take again.
+    void calmDown() {
+        NETWORKS.forEach(network -> platform.sandbox().setPrice(network, PRICES.getFirst()));
     }
 
     private BankAccount bank() {

@@ -106,6 +106,7 @@ final class World implements AutoCloseable {
 
     /// Nothing more goes wrong: everything under way must come to its end.
     void settle() {
+        people.calmDown();
         settle(Duration.ofSeconds(1), 12);
         // Retries of receivers and of rail queries lie up to a minute apart.
         settle(Duration.ofSeconds(20), 8);
