@@ -1,5 +1,6 @@
 package dev.offramp.bench;
 
+import dev.offramp.bench.auth.AuthBench;
 import dev.offramp.bench.deposits.DepositsBench;
 import dev.offramp.bench.lists.ListsBench;
 import dev.offramp.db.DatabaseUrl;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", description = "Measures, and prints what it measured.")
 final class BenchCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "WHAT", description = "deposits or lists")
+    @Parameters(paramLabel = "WHAT", description = "auth, deposits or lists")
     private String what = "";
 
     @Option(names = "--deposits", description = "How many in each run.", defaultValue = "20000")
@@ -24,6 +25,12 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--rows", description = "Deposits in the list.", defaultValue = "1000000")
     private long rows;
+
+    @Option(names = "--pairs", description = "Pairs of refused logins.", defaultValue = "10000")
+    private int pairs;
+
+    @Option(names = "--no-jmh", description = "Without JMH.")
+    private boolean noJmh;
 
     @Option(names = "--check", description = "Fail on wrong answers and gross misses.")
     private boolean check;
@@ -40,13 +47,22 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return switch (what) {
+            case "auth" -> auth();
             case "deposits" -> deposits();
             case "lists" -> lists();
             default -> {
-                System.err.println("offramp: there is no benchmark " + what + "; there are: deposits, lists");
+                System.err.println("offramp: there is no benchmark " + what + "; there are: auth, deposits, lists");
                 yield 2;
             }
         };
+    }
+
+    private int auth() {
+        AuthBench bench = new AuthBench(System.out, pairs);
+        if (!noJmh) {
+            bench.runJmh();
+        }
+        return verdict(bench.run());
     }
 
     private int deposits() {
@@ -62,6 +78,10 @@ final class BenchCommand implements Callable<Integer> {
     private int lists() {
         ListsBench bench = new ListsBench(System.out, rows);
         List<String> faults = database.isPresent() ? bench.runOn(DatabaseUrl.parse(database.get())) : bench.run();
+        return verdict(faults);
+    }
+
+    private int verdict(List<String> faults) {
         faults.forEach(fault -> System.out.println("FAULT " + fault));
         return check && !faults.isEmpty() ? 1 : 0;
     }
