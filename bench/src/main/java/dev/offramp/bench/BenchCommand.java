@@ -3,6 +3,7 @@ package dev.offramp.bench;
 import dev.offramp.bench.auth.AuthBench;
 import dev.offramp.bench.deposits.DepositsBench;
 import dev.offramp.bench.lists.ListsBench;
+import dev.offramp.bench.webhooks.WebhooksBench;
 import dev.offramp.db.DatabaseUrl;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +15,13 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", description = "Measures, and prints what it measured.")
 final class BenchCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "WHAT", description = "auth, deposits or lists")
+    @Parameters(paramLabel = "WHAT", description = "auth, deposits, lists or webhooks")
     private String what = "";
 
     @Option(names = "--deposits", description = "How many in each run.", defaultValue = "20000")
     private int deposits;
 
-    @Option(names = "--tenants", description = "Tenants of the spread run.", defaultValue = "50")
+    @Option(names = "--tenants", description = "Tenants of the spread run, or with good receivers.", defaultValue = "50")
     private int tenants;
 
     @Option(names = "--rows", description = "Deposits in the list.", defaultValue = "1000000")
@@ -31,6 +32,12 @@ final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--no-jmh", description = "Without JMH.")
     private boolean noJmh;
+
+    @Option(names = "--events", description = "Of each tenant and round.", defaultValue = "100")
+    private int events;
+
+    @Option(names = "--rounds", description = "Without and with bad targets.", defaultValue = "5")
+    private int rounds;
 
     @Option(names = "--check", description = "Fail on wrong answers and gross misses.")
     private boolean check;
@@ -50,8 +57,9 @@ final class BenchCommand implements Callable<Integer> {
             case "auth" -> auth();
             case "deposits" -> deposits();
             case "lists" -> lists();
+            case "webhooks" -> verdict(new WebhooksBench(System.out, tenants, events, rounds).run());
             default -> {
-                System.err.println("offramp: there is no benchmark " + what + "; there are: auth, deposits, lists");
+                System.err.println("offramp: there is no benchmark " + what + "; there are: auth, deposits, lists, webhooks");
                 yield 2;
             }
         };

@@ -15,7 +15,8 @@ class ConfidentialTest {
 
     @Test
     void findsASecretAndDoesNotShowIt() {
-        confidential.rememberFields("{\"data\":{\"appSecret\":\"sk_planted\",\"list\":[{\"accountNumber\":\"0123456789\"}]}}");
+        confidential.rememberFields(
+                "{\"data\":{\"appSecret\":\"sk_planted\",\"list\":[{\"accountNumber\":\"0123456789\"}]}}");
 
         assertThatThrownBy(() -> confidential.search("the log", "WARN - sent sk_planted\nWARN - paid 0123456789"))
                 .isInstanceOf(AssertionError.class)
@@ -44,7 +45,8 @@ class ConfidentialTest {
         confidential.remember("pin", "2026");
 
         assertThatCode(() -> confidential.search(
-                        "the log", "2026-11-24T10:00:00.000Z INFO  - port 12026\n2026-11-24 10:00:00.000 UTC [2026] LOG"))
+                        "the log",
+                        "2026-11-24T10:00:00.000Z INFO  - port 12026\n2026-11-24 10:00:00.000 UTC [2026] LOG"))
                 .doesNotThrowAnyException();
     }
 

@@ -86,8 +86,8 @@ public final class Program implements AutoCloseable {
     }
 
     private void rememberSecrets() {
-        confidential.rememberKeys(
-                Path.of(settings.getOrDefault("OFFRAMP_KEYS", data.resolve("keys").toString())));
+        confidential.rememberKeys(Path.of(
+                settings.getOrDefault("OFFRAMP_KEYS", data.resolve("keys").toString())));
         if (Files.exists(data.resolve(CREDENTIALS))) {
             confidential.rememberFields(credentials());
         }

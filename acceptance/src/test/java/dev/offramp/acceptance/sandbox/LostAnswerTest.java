@@ -124,8 +124,8 @@ class LostAnswerTest {
     private record Wish(String externalId) {
 
         String body() {
-            return "{\"amount\":1000,\"pin\":\"" + program.credentials().get("pin").asString()
-                    + "\",\"externalId\":\"" + externalId + "\"}";
+            return "{\"amount\":1000,\"pin\":\""
+                    + program.credentials().get("pin").asString() + "\",\"externalId\":\"" + externalId + "\"}";
         }
 
         Breet.Reply withdraw() {
@@ -135,14 +135,14 @@ class LostAnswerTest {
         void askAndBreakOff() throws IOException, SQLException {
             URI server = URI.create(program.baseUrl());
             try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-                socket.getOutputStream()
-                        .write(Volley.post(breet, path, body()).getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream().write(Volley.post(breet, path, body()).getBytes(StandardCharsets.UTF_8));
                 awaitPass();
             }
         }
 
         Breet.Reply lookUp() {
-            return breet.get("/payments/withdrawal/" + externalId.replace(" ", "%20").replace("/", "%2F"));
+            return breet.get(
+                    "/payments/withdrawal/" + externalId.replace(" ", "%20").replace("/", "%2F"));
         }
 
         long timesPlaced() {

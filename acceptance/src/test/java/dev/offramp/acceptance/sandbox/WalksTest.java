@@ -113,7 +113,15 @@ class WalksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "order/7", "order:7", "order 7", "a/b:c d", "/", "..", "100%", "é?#&=+", "507f1f77bcf86cd799439011"
+                "order/7",
+                "order:7",
+                "order 7",
+                "a/b:c d",
+                "/",
+                "..",
+                "100%",
+                "é?#&=+",
+                "507f1f77bcf86cd799439011"
             })
     void aWithdrawalIsFoundByItsExternalIdWhateverIsInIt(String externalId) {
         String bank = text(saveBank(newAccount()).data(), "id");
@@ -156,8 +164,10 @@ class WalksTest {
 
     @Test
     void autoSettlementNullIsAFlagThatWasNotGiven() {
-        Breet.Reply made = generate(breet, "{\"label\":\"null\",\"bankId\":\"25\",\"accountNumber\":\"" + ACCOUNT
-                + "\",\"narration\":null,\"autoSettlement\":null}");
+        Breet.Reply made = generate(
+                breet,
+                "{\"label\":\"null\",\"bankId\":\"25\",\"accountNumber\":\"" + ACCOUNT
+                        + "\",\"narration\":null,\"autoSettlement\":null}");
 
         assertThat(made.status()).as(made.text()).isEqualTo(200);
         assertThat(isSettled(made)).isFalse();
@@ -180,7 +190,8 @@ class WalksTest {
 
     @Test
     void autoSettlementNullIsNoAnswerWhereItIsTheQuestion() {
-        Breet.Reply made = generate(breet, "{\"label\":\"asked\",\"bankId\":\"25\",\"accountNumber\":\"" + ACCOUNT + "\"}");
+        Breet.Reply made =
+                generate(breet, "{\"label\":\"asked\",\"bankId\":\"25\",\"accountNumber\":\"" + ACCOUNT + "\"}");
 
         Breet.Reply set = breet.put(
                 "/trades/wallets/" + text(made.data(), "id") + "/auto-settlement", "{\"autoSettlement\":null}");
@@ -210,8 +221,7 @@ class WalksTest {
 
     /// @param more further members of the body, each beginning with a comma
     private static Breet.Reply withdraw(String bank, String more) {
-        return breet.post(
-                "/payments/withdraw/bank/" + bank, "{\"amount\":1000,\"pin\":\"" + pin + "\"" + more + "}");
+        return breet.post("/payments/withdraw/bank/" + bank, "{\"amount\":1000,\"pin\":\"" + pin + "\"" + more + "}");
     }
 
     private static BigDecimal naira(JsonNode account) {
