@@ -6,7 +6,7 @@ import dev.offramp.http.Endpoint;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.http.TenantList;
-import dev.offramp.payouts.Payouts;
+import dev.offramp.outflows.Outflows;
 import dev.offramp.tenancy.Scope;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.withdrawal.WithdrawalJson;
@@ -17,10 +17,10 @@ import dev.offramp.wire.withdrawal.WithdrawalJson;
 /// `trade`. `search` finds a withdrawal by its id, `externalId`, `reference` or `trade`. `sort`: `createdAt`.
 public record ListWithdrawals(TenantList<WithdrawalJson> list) implements Endpoint {
 
-    public ListWithdrawals(Database db, Payouts payouts) {
+    public ListWithdrawals(Database db, Outflows outflows) {
         this(TenantList.of(
                 db,
-                payouts.list()
+                outflows.list()
                         .seenAs((tx, tenant, found) ->
                                 found.stream().map(WithdrawalRendering::of).toList()),
                 WithdrawalJson.class,
