@@ -29,14 +29,14 @@ public final class BadTargets implements AutoCloseable {
     private final TestReceiver endlessBody =
             TestReceiver.start((request, out) -> endless(out, "Connection: close\r\n\r\n", BODY));
     private final TestReceiver redirecting = TestReceiver.start(
-            (request, out) -> TestReceiver.answer(out, 302, "Location: http://127.0.0.1:1/\r\n", "elsewhere"));
+            (request, out) -> TestReceiver.answer(out, 302, "Connection: close\r\nLocation: http://127.0.0.1:1/\r\n", "elsewhere"));
     private final TestReceiver untrusted;
     private final AtomicInteger lookUps = new AtomicInteger();
 
     /// @param folder for the certificate that nobody trusts
     public BadTargets(Path folder) {
-        untrusted = TestReceiver.start(
-                TestCertificate.make(folder, "ip:127.0.0.1").socket(), TestReceiver.status(200));
+        untrusted =
+                TestReceiver.start(TestCertificate.make(folder, "ip:127.0.0.1").socket(), TestReceiver.status(200));
     }
 
     /// @param kind what is bad about it, in a word
@@ -59,8 +59,7 @@ public final class BadTargets implements AutoCloseable {
     public HostNames names() {
         return host -> switch (host) {
             case UNRESOLVABLE -> throw new UnknownHostException(host);
-            case REBINDING ->
-                List.of(InetAddress.ofLiteral(lookUps.getAndIncrement() == 0 ? "127.0.0.1" : "10.0.0.7"));
+            case REBINDING -> List.of(InetAddress.ofLiteral(lookUps.getAndIncrement() == 0 ? "127.0.0.1" : "10.0.0.7"));
             default -> List.of(InetAddress.getByName(host));
         };
     }

@@ -120,7 +120,7 @@ class WalksTest {
                 "/",
                 "..",
                 "100%",
-                "é?#&=+",
+                "\u00e9?#&=+",
                 "507f1f77bcf86cd799439011"
             })
     void aWithdrawalIsFoundByItsExternalIdWhateverIsInIt(String externalId) {
@@ -160,6 +160,20 @@ class WalksTest {
         assertThat(deleted.data()).isEmpty();
         assertThat(breet.get("/payments/integration-banks/" + bank).status()).isEqualTo(404);
         assertThat(breet.delete("/payments/banks/" + bank).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSavedAddressIsDeletedByARequestWithoutABodyThatNamesJson() {
+        Breet.Reply saved = breet.post(
+                "/payments/wallet-addresses",
+                "{\"address\":\"0x52908400098527886E0F7030069857D2E4169EE7\",\"network\":\"ERC20\","
+                        + "\"token\":\"USDT\",\"label\":\"cold\"}");
+        assertThat(saved.status()).as(saved.text()).isEqualTo(200);
+
+        Breet.Reply deleted = breet.delete("/payments/wallet-addresses/" + text(saved.data(), "id"));
+
+        assertThat(deleted.status()).isEqualTo(200);
+        assertThat(breet.get("/payments/wallet-addresses").data()).isEmpty();
     }
 
     @Test

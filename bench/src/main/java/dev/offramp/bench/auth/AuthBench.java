@@ -53,7 +53,7 @@ public final class AuthBench {
         }
 
         String medians() {
-            return "%.1f and %.1f µs".formatted(median(first) / 1e3, median(second) / 1e3);
+            return "%.1f and %.1f us".formatted(median(first) / 1e3, median(second) / 1e3);
         }
 
         private static long median(long[] times) {
