@@ -21,7 +21,10 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--deposits", description = "How many in each run.", defaultValue = "20000")
     private int deposits;
 
-    @Option(names = "--tenants", description = "Tenants of the spread run, or with good receivers.", defaultValue = "50")
+    @Option(
+            names = "--tenants",
+            description = "Tenants of the spread run, or with good receivers.",
+            defaultValue = "50")
     private int tenants;
 
     @Option(names = "--rows", description = "Deposits in the list.", defaultValue = "1000000")
@@ -59,7 +62,8 @@ final class BenchCommand implements Callable<Integer> {
             case "lists" -> lists();
             case "webhooks" -> verdict(new WebhooksBench(System.out, tenants, events, rounds).run());
             default -> {
-                System.err.println("offramp: there is no benchmark " + what + "; there are: auth, deposits, lists, webhooks");
+                System.err.println(
+                        "offramp: there is no benchmark " + what + "; there are: auth, deposits, lists, webhooks");
                 yield 2;
             }
         };

@@ -28,8 +28,8 @@ public final class BadTargets implements AutoCloseable {
     private final TestReceiver endlessHead = TestReceiver.start((request, out) -> endless(out, "", LINES));
     private final TestReceiver endlessBody =
             TestReceiver.start((request, out) -> endless(out, "Connection: close\r\n\r\n", BODY));
-    private final TestReceiver redirecting = TestReceiver.start(
-            (request, out) -> TestReceiver.answer(out, 302, "Connection: close\r\nLocation: http://127.0.0.1:1/\r\n", "elsewhere"));
+    private final TestReceiver redirecting = TestReceiver.start((request, out) ->
+            TestReceiver.answer(out, 302, "Connection: close\r\nLocation: http://127.0.0.1:1/\r\n", "elsewhere"));
     private final TestReceiver untrusted;
     private final AtomicInteger lookUps = new AtomicInteger();
 

@@ -117,7 +117,7 @@ public final class AuthBench {
                 platform.wallets(),
                 platform.deposits(),
                 new WalletRendering(platform.assets(), destinations),
-                new TradeRendering(platform.assets(), platform.wallets(), platform.deposits(), platform.payouts()));
+                new TradeRendering(platform.assets(), platform.wallets(), platform.deposits(), platform.outflows()));
     }
 
     private void compareReads(Caller caller, int checkedPort, int uncheckedPort, String wallet) {

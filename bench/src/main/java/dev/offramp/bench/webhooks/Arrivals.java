@@ -42,7 +42,8 @@ final class Arrivals {
         }
     }
 
-    /// From the commit to the arrival, the fastest first, in nanoseconds. An event may arrive before its commit is known
+    /// From the commit to the arrival, the fastest first, in nanoseconds. An event may arrive before its commit is
+    /// known
     /// here.
     long[] latencies() {
         long[] all = new long[arrived.length()];
