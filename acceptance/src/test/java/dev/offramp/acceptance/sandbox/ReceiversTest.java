@@ -146,9 +146,14 @@ class ReceiversTest {
         List<Delivery> pending = awaitTwice(trade, "trade.pending");
         inbox.answer(YES);
 
-        assertThat(pending).extracting(Delivery::text).containsOnly(pending.getFirst().text());
+        assertThat(pending)
+                .extracting(Delivery::text)
+                .containsOnly(pending.getFirst().text());
         assertThat(pending.getFirst().body().get("status").asString()).isEqualTo("pending");
-        assertThat(breet.get("/trades/transactions/" + trade).data().get("status").asString())
+        assertThat(breet.get("/trades/transactions/" + trade)
+                        .data()
+                        .get("status")
+                        .asString())
                 .isEqualTo("completed");
     }
 
@@ -168,7 +173,9 @@ class ReceiversTest {
             assertThat(inbox.about(trade))
                     .extracting(delivery -> delivery.body().get("sequence").asInt())
                     .containsExactlyElementsOf(
-                            IntStream.rangeClosed(1, inbox.about(trade).size()).boxed().toList());
+                            IntStream.rangeClosed(1, inbox.about(trade).size())
+                                    .boxed()
+                                    .toList());
         }
     }
 
