@@ -36,7 +36,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--no-jmh", description = "Without JMH.")
     private boolean noJmh;
 
-    @Option(names = "--events", description = "Of each tenant and round.", defaultValue = "40")
+    @Option(names = "--events", description = "Of each tenant and round.", defaultValue = "25")
     private int events;
 
     @Option(names = "--rounds", description = "Without and with bad targets.", defaultValue = "5")

@@ -72,7 +72,8 @@ final class Deliveries implements Step {
     @Override
     public boolean runOnce() {
         boolean started = start();
-        unsettled.addAll(inFlight.collect(PATIENCE));
+        // Who has just been called may answer at once; for those who are slow no turn waits.
+        unsettled.addAll(inFlight.collect(started ? PATIENCE : Duration.ZERO));
         return settle() || started;
     }
 

@@ -22,6 +22,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -37,6 +38,9 @@ public final class WebhooksBench {
     private static final Duration REST = Duration.ofMillis(200);
     /// At a steady rate.
     private static final int EVENTS_PER_SECOND = 200;
+    /// A moment of it must last some seconds, or the last turn decides how long it took.
+    private static final int MANY = 8;
+
     private static final long PATIENCE_SECONDS = 300;
     private static final EventType EVENT = new EventType("trade.completed");
 
@@ -48,8 +52,9 @@ public final class WebhooksBench {
     private final InstantSource clock = InstantSource.system();
     private final ObjectIds ids = new ObjectIds(clock, random);
     private final TestReceiver receiver = TestReceiver.start(TestReceiver.status(200));
+    private final TestReceiver other = TestReceiver.start(TestReceiver.status(200));
 
-    /// @param eventsEach events of each tenant and round, half of them at a steady rate
+    /// @param eventsEach events of each tenant at a steady rate; and [#MANY] times so many at one moment
     public WebhooksBench(PrintStream out, int tenants, int eventsEach, int rounds) {
         this.out = out;
         this.tenants = tenants;
@@ -61,6 +66,7 @@ public final class WebhooksBench {
     public List<String> run() {
         Path folder = ScratchDatabase.temporary();
         try (receiver;
+                other;
                 ScratchDatabase scratch = ScratchDatabase.start();
                 Database db = Database.open(scratch.address(), CONNECTIONS);
                 BadTargets bad = new BadTargets(folder);
@@ -83,17 +89,19 @@ public final class WebhooksBench {
         for (int i = 0; i < tenants; i++) {
             good.add(tenant(webhooks, receiver.url()));
         }
-        measure(db, webhooks, good, List.of());
+        List<String> badUrls = bad.all().stream().map(BadTargets.Target::url).toList();
+        List<String> moreUrls = Collections.nCopies(badUrls.size(), other.url());
+        measureWith(db, webhooks, good, moreUrls);
         List<Round> without = new ArrayList<>();
         List<Round> with = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            boolean goodGoFirst = round % 2 == 0;
-            if (goodGoFirst) {
-                without.add(measure(db, webhooks, good, List.of()));
+            boolean badGoFirst = round % 2 == 1;
+            if (badGoFirst) {
+                with.add(measureWith(db, webhooks, good, badUrls));
             }
-            with.add(measureWith(db, webhooks, good, bad));
-            if (!goodGoFirst) {
-                without.add(measure(db, webhooks, good, List.of()));
+            without.add(measureWith(db, webhooks, good, moreUrls));
+            if (!badGoFirst) {
+                with.add(measureWith(db, webhooks, good, badUrls));
             }
             out.println("without bad targets: " + without.getLast());
             out.println("with bad targets:    " + with.getLast());
@@ -101,11 +109,8 @@ public final class WebhooksBench {
         return judge(without, with);
     }
 
-    private Round measureWith(Database db, Webhooks webhooks, List<Tenant> good, BadTargets bad) {
-        List<Tenant> added = new ArrayList<>();
-        for (BadTargets.Target target : bad.all()) {
-            added.add(tenant(webhooks, target.url()));
-        }
+    private Round measureWith(Database db, Webhooks webhooks, List<Tenant> good, List<String> more) {
+        List<Tenant> added = more.stream().map(url -> tenant(webhooks, url)).toList();
         try {
             return measure(db, webhooks, good, added);
         } finally {
@@ -125,30 +130,35 @@ public final class WebhooksBench {
     }
 
     private Round measure(Database db, Webhooks webhooks, List<Tenant> good, List<Tenant> bad) {
-        int half = eventsEach / 2;
-        Arrivals steady = new Arrivals(half * good.size());
-        Arrivals many = new Arrivals(half * good.size());
+        Arrivals steady = new Arrivals(eventsEach * good.size());
+        Arrivals many = new Arrivals(MANY * eventsEach * good.size());
         try (Loops loops = new Loops()) {
             loops.start(webhooks.deliverStep(), REST);
             receiver.now(into(steady));
-            for (int i = 0; i < half; i++) {
+            for (int i = 0; i < eventsEach; i++) {
                 write(db, webhooks, steady, i * good.size(), good, bad);
-                LockSupport.parkNanos(1_000_000_000L * good.size() / EVENTS_PER_SECOND);
+                LockSupport.parkNanos(pause(good.size()));
             }
             steady.await(PATIENCE_SECONDS);
             receiver.now(into(many));
-            for (int i = 0; i < half; i++) {
+            for (int i = 0; i < MANY * eventsEach; i++) {
                 write(db, webhooks, many, i * good.size(), good, bad);
             }
             many.await(PATIENCE_SECONDS);
         }
         webhooks.close();
         receiver.forget();
+        other.forget();
         long[] latencies = steady.latencies();
         return new Round(
                 latencies[latencies.length / 2] / 1e6,
                 latencies[latencies.length * 19 / 20] / 1e6,
-                half * good.size() / many.seconds());
+                MANY * eventsEach * good.size() / many.seconds());
+    }
+
+    /// Of any length, so that it does not keep step with the loop's rests.
+    private long pause(int events) {
+        return random.nextLong(2 * 1_000_000_000L * events / EVENTS_PER_SECOND);
     }
 
     private static TestReceiver.Behaviour into(Arrivals arrivals) {
