@@ -86,11 +86,10 @@ final class Confidential {
                 .open(Purpose.SANDBOX_SEED, HexFormat.of().parseHex(text(folder.resolve("sandbox.seed"))));
         rememberBytes("sandbox seed", seed);
         remember("words of the sandbox seed", String.join(" ", MnemonicCode.INSTANCE.toMnemonic(seed)));
-        remember("sealed sandbox seed", text(folder.resolve("sandbox.seed")));
-        Path production = folder.resolve("production.seed");
-        if (Files.exists(production)) {
-            remember("sealed production seed", text(production));
-        }
+    }
+
+    void rememberFile(String kind, Path file) {
+        remember(kind, text(file));
     }
 
     private void rememberBytes(String kind, byte[] bytes) {

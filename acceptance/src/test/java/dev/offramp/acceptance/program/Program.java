@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -91,6 +92,8 @@ public final class Program implements AutoCloseable {
         if (Files.exists(data.resolve(CREDENTIALS))) {
             confidential.rememberFields(credentials());
         }
+        Optional.ofNullable(settings.get("OFFRAMP_KEY_PASSPHRASE_FILE"))
+                .ifPresent(file -> confidential.rememberFile("passphrase", Path.of(file)));
     }
 
     private Process launch(List<String> arguments) {
