@@ -112,8 +112,11 @@ final class Confidential {
         }
     }
 
-    /// Every file below `folder` that is a log.
+    /// Every file below `folder` that is a log; with a database elsewhere there may be no folder.
     void searchLogs(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(folder)) {
             List<Path> logs = all.filter(path -> path.getFileName().toString().contains(".log"))
                     .toList();
