@@ -79,7 +79,8 @@ public final class ScratchDatabase implements AutoCloseable {
                 "http://localhost"));
     }
 
-    private static Path temporary() {
+    /// A new folder.
+    public static Path temporary() {
         try {
             return Files.createTempDirectory("offramp-bench");
         } catch (IOException e) {

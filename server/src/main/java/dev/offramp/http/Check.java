@@ -1,6 +1,6 @@
 package dev.offramp.http;
 
-/// One step of the order in which a request is examined.
+/// One step of the order in which a request is examined, or all of them.
 @FunctionalInterface
 interface Check {
 

@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 
 /// The order of checks. The route was found before them; what exists and what the business allows is the endpoint's
 /// to say after them. A request that fails several checks gets the answer of the first.
-final class Checks {
+final class Checks implements Check {
 
     static final String APP_ID = "x-app-id";
     static final String APP_SECRET = "x-app-secret";
@@ -45,7 +45,8 @@ final class Checks {
                 new InputCheck());
     }
 
-    Verdict examine(Call arrived) {
+    @Override
+    public Verdict examine(Call arrived) {
         Call call = arrived;
         for (Check check : order) {
             switch (check.examine(call)) {

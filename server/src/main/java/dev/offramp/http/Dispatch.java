@@ -17,10 +17,10 @@ final class Dispatch {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
     private final Routes routes;
-    private final Checks checks;
+    private final Check checks;
     private final Execution execution;
 
-    Dispatch(Routes routes, Checks checks, Execution execution) {
+    Dispatch(Routes routes, Check checks, Execution execution) {
         this.routes = routes;
         this.checks = checks;
         this.execution = execution;

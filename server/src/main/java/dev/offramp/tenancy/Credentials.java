@@ -34,28 +34,28 @@ final class Credentials {
     }
 
     /// What is remembered can only make a success cheaper. Every refusal, whatever its reason, costs one keyed hash,
-    /// one read of the database and two comparisons.
+    /// one read of the database, of one row, and two comparisons of the same things.
     Authentication authenticate(String appId, String secret) {
         Instant now = clock.instant();
         byte[] hash = key.hash(Purpose.API_SECRET, secret);
         StoredCredential remembered = recent.find(appId, now).orElse(StoredCredential.NOBODY);
-        if (remembered.opens(hash, now)) {
+        if (remembered.opens(appId, hash, now)) {
             return authenticated(remembered, now);
         }
         long changes = recent.changes();
         StoredCredential stored = read(appId);
-        if (!stored.opens(hash, now)) {
+        if (!stored.opens(appId, hash, now)) {
             return new Authentication.InvalidCredentials();
         }
         recent.remember(stored, now, changes);
         return authenticated(stored, now);
     }
 
-    /// Also what cannot be an app id is looked up, as an empty one: it costs the same, and no odd character reaches the
-    /// database.
+    /// The one with this app id if there is such, else any other. Also what cannot be an app id is looked up, as an
+    /// empty one: it costs the same, and no odd character reaches the database.
     private StoredCredential read(String appId) {
         String asked = Tokens.looksLikeAppId(appId) ? appId : "";
-        return db.transact(tx -> store.find(tx, asked)).orElse(StoredCredential.NOBODY);
+        return db.transact(tx -> store.findNearest(tx, asked)).orElse(StoredCredential.NOBODY);
     }
 
     private Authentication authenticated(StoredCredential stored, Instant now) {

@@ -1,6 +1,7 @@
 package dev.offramp.tenancy;
 
 import dev.offramp.db.ObjectId;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,17 +14,22 @@ record StoredCredential(
 
     static final byte[] NO_HASH = new byte[32];
 
-    /// Stands in for an unknown app id, so that refusing one does the same work as refusing a wrong secret.
+    /// Stands in where there is none to compare with.
     static final StoredCredential NOBODY = nobody();
 
-    /// Whether a secret with this hash opens it. Looks at everything whatever it finds, so that a wrong secret, an
-    /// expired credential and a revoked one take the same time.
-    boolean opens(byte[] hash, Instant now) {
+    /// Whether it is the one with this app id, and a secret with this hash opens it. Looks at everything whatever it
+    /// finds, so that another id, a wrong secret, an expired credential and a revoked one take the same time.
+    boolean opens(String appId, byte[] hash, Instant now) {
+        boolean isAsked = MessageDigest.isEqual(bytes(appId), bytes(credential.appId()));
         boolean isCurrent = MessageDigest.isEqual(hash, secretHash);
         boolean isPrevious = MessageDigest.isEqual(hash, previousHash) & now.isBefore(previousUntil);
         boolean isAlive =
                 credential.revokedAt().isEmpty() & !credential.limits().isExpiredAt(now);
-        return (isCurrent | isPrevious) & isAlive;
+        return isAsked & (isCurrent | isPrevious) & isAlive;
+    }
+
+    private static byte[] bytes(String appId) {
+        return appId.getBytes(StandardCharsets.UTF_8);
     }
 
     private static StoredCredential nobody() {

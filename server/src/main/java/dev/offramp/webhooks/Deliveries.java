@@ -46,6 +46,7 @@ final class Deliveries implements Step {
     private final QueueStore queue = new QueueStore();
     private final RecordStore records = new RecordStore();
     private final EndpointStore endpoints = new EndpointStore();
+    private final Rests rests = new Rests();
 
     private final InFlight<Result> inFlight;
     private final List<Result> unsettled = new ArrayList<>();
@@ -71,7 +72,8 @@ final class Deliveries implements Step {
     @Override
     public boolean runOnce() {
         boolean started = start();
-        unsettled.addAll(inFlight.collect(PATIENCE));
+        // Who has just been called may answer at once; for those who are slow no turn waits.
+        unsettled.addAll(inFlight.collect(started ? PATIENCE : Duration.ZERO));
         return settle() || started;
     }
 
@@ -103,10 +105,14 @@ final class Deliveries implements Step {
 
     private Batch claim(int max) {
         Instant now = clock.instant();
-        return db.transact(tx -> {
-            List<Claimed> claimed = queue.claim(tx, max, PER_ENDPOINT, now, now.plus(LEASE));
+        Set<EndpointId> resting = rests.resting(now);
+        Batch batch = db.transact(tx -> {
+            List<Claimed> claimed = queue.claim(tx, max, PER_ENDPOINT, resting, now, now.plus(LEASE));
             return new Batch(claimed, claimed.isEmpty() ? Map.of() : secrets.ensure(tx, integrations(claimed)));
         });
+        rests.called(
+                batch.claimed().stream().map(one -> one.delivery().endpoint()).collect(Collectors.toSet()), now);
+        return batch;
     }
 
     private static Set<IntegrationId> integrations(List<Claimed> claimed) {
@@ -167,8 +173,12 @@ final class Deliveries implements Step {
     private void noteHealth(Transaction tx, Instant now) {
         Map<EndpointId, Sent> last = new HashMap<>();
         unsettled.forEach(result -> last.put(result.claimed().delivery().endpoint(), result.sent()));
-        endpoints.markHealthy(tx, endpointsOf(last, Sent::succeeded));
-        endpoints.markFailing(tx, endpointsOf(last, sent -> !sent.succeeded()), now);
+        Set<EndpointId> healthy = endpointsOf(last, Sent::succeeded);
+        Set<EndpointId> failing = endpointsOf(last, sent -> !sent.succeeded());
+        endpoints.markHealthy(tx, healthy);
+        endpoints.markFailing(tx, failing, now);
+        rests.succeeded(healthy);
+        rests.failed(failing);
         endpoints.disable(
                 tx,
                 unsettled.stream()

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// SQL of the table `webhook_queue`: which deliveries are due, and who is sending them.
@@ -26,8 +27,9 @@ final class QueueStore {
 
     /// Finds the endpoints that have something waiting by skipping through the index (a disabled or dead one costs
     /// one step however long its queue), lets each have what its state allows, but no more in flight than `max` and
-    /// no more now than its share of it, beginning with who has least in flight. Within one object, whatever is
-    /// earlier goes first, unless it waits for a retry; never are two of one object claimed together.
+    /// no more now than its share of it, beginning with who has least in flight; those who rest get nothing. Within
+    /// one object, whatever is earlier goes first, unless it waits for a retry; never are two of one object claimed
+    /// together.
     private static final String CLAIM = """
             WITH RECURSIVE waiting (endpoint) AS (
                 (SELECT q.endpoint::text FROM webhook_queue q
@@ -47,7 +49,7 @@ final class QueueStore {
                 CROSS JOIN LATERAL (
                     SELECT CASE WHEN e.failing_since IS NULL THEN least(:max, :inFlightMax)
                                 ELSE :inFlightFailingMax END AS total) granted
-                WHERE e.disabled_at IS NULL AND granted.total > now_sent.in_flight
+                WHERE e.disabled_at IS NULL AND e.id <> ALL(:resting) AND granted.total > now_sent.in_flight
                   AND EXISTS (SELECT FROM webhook_queue q
                               WHERE q.endpoint = e.id AND q.lease_until IS NULL AND q.due_at <= :now)
             ), turn AS (
@@ -125,7 +127,7 @@ final class QueueStore {
     }
 
     /// Up to `max` due deliveries; none while another process claims.
-    List<Claimed> claim(Transaction tx, int max, Limits limits, Instant now, Instant until) {
+    List<Claimed> claim(Transaction tx, int max, Limits limits, Set<EndpointId> resting, Instant now, Instant until) {
         if (!tx.sql().createQuery(TRY_LOCK).mapTo(Boolean.class).one()) {
             return List.of();
         }
@@ -138,6 +140,10 @@ final class QueueStore {
                 .bind("max", max)
                 .bind("inFlightMax", limits.inFlightMax())
                 .bind("inFlightFailingMax", limits.inFlightFailingMax())
+                .bindArray(
+                        "resting",
+                        String.class,
+                        resting.stream().map(EndpointId::toString).toList())
                 .map(QueueStore::claimed)
                 .list()
                 .stream()

@@ -56,6 +56,18 @@ class CredentialsTest {
         }
     }
 
+    /// An unknown id is looked up as the nearest known one. That must not make it known.
+    @Test
+    void aSecretOpensNoIdButItsOwnHoweverNear() {
+        String withoutEnd = credential.appId().substring(0, credential.appId().length() - 6);
+        for (String near : List.of(
+                withoutEnd + "000000", withoutEnd + "zzzzzz", "app_" + "0".repeat(28), "app_" + "z".repeat(28), "")) {
+            assertThat(tenancy.authenticate(near, credential.appSecret()))
+                    .as(near)
+                    .isEqualTo(REFUSED);
+        }
+    }
+
     @Test
     void asksTheDatabaseAtMostOnceASecondForABusyCaller() {
         int before = FIXTURE.commits.get();

@@ -76,6 +76,22 @@ class EndpointsTest {
     }
 
     @Test
+    void theProbeIsNeitherLoggedNorRetried() {
+        scene.client.always(500);
+        scene.webhooks.addEndpoint(scene.tenant, URL, ALL);
+        scene.client.always(200);
+        scene.webhooks.addEndpoint(scene.tenant, URL, ALL);
+        int asked = scene.client.calls().size();
+
+        scene.clock.advance(Duration.ofDays(1));
+        scene.deliver();
+
+        assertThat(asked).isEqualTo(3);
+        assertThat(scene.client.calls()).hasSize(asked);
+        assertThat(scene.records(scene.tenant)).isEmpty();
+    }
+
+    @Test
     void saysWhyAUrlCannotBeReached() {
         scene.client.script(call -> new Answer.Unanswered("host resolves to a private address"));
 

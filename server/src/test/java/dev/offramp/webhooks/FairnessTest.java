@@ -149,6 +149,25 @@ class FairnessTest {
         assertThat(scene.states(scene.other)).hasSize(10).containsOnly(new State.Delivered(scene.clock.instant()));
     }
 
+    /// However fast it refuses: two in a second are all that it costs the others.
+    @Test
+    void anEndpointThatFailsAtOnceIsCalledTwiceASecond() {
+        scene.endpoint(scene.tenant, "https://dead.example/hook");
+        scene.client.script(call -> ScriptedClient.answer(503));
+        scene.enqueue(scene.event(scene.ids.next()));
+        scene.deliver();
+        enqueue(scene.tenant, 100);
+        scene.client.forget();
+        scene.client.script(call -> ScriptedClient.answer(503));
+
+        for (int tenth = 0; tenth < 30; tenth++) {
+            scene.deliver();
+            scene.clock.advance(Duration.ofMillis(100));
+        }
+
+        assertThat(scene.client.calls()).hasSize(6);
+    }
+
     @Test
     @Timeout(value = 120, unit = TimeUnit.SECONDS)
     void receiversThatNeverAnswerKeepNobodyWaiting() {

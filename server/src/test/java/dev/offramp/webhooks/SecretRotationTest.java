@@ -3,7 +3,9 @@ package dev.offramp.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.offramp.db.ObjectId;
+import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
+import dev.offramp.tenancy.Tenant;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +78,18 @@ class SecretRotationTest {
         scene.webhooks.rotateSecret(integration, OVERLAP);
 
         assertThat(delivered()).isEqualTo(new Shown(second.value(), 2));
+    }
+
+    @Test
+    void oneSecretServesBothEnvironments() {
+        Tenant production = new Tenant(integration, Environment.PRODUCTION);
+        scene.endpoint(production, "https://shop.example/production");
+        scene.enqueue(scene.event(production, scene.ids.next(), Scene.COMPLETED));
+
+        scene.deliver();
+
+        assertThat(ScriptedClient.header(scene.client.calls().getLast(), "x-webhook-secret"))
+                .isEqualTo(first.value());
     }
 
     @Test

@@ -25,6 +25,7 @@ public final class Breet {
 
     public Breet(String baseUrl, String appId, String appSecret, String environment) {
         this.baseUrl = baseUrl;
+        Confidential.OF_THIS_RUN.remember("appSecret", appSecret);
         this.headers = Map.of(
                 "x-app-id", appId,
                 "x-app-secret", appSecret,
@@ -53,15 +54,22 @@ public final class Breet {
     }
 
     public Reply post(String path, String json) {
+        Confidential.OF_THIS_RUN.rememberFields(json);
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     public Reply put(String path, String json) {
+        Confidential.OF_THIS_RUN.rememberFields(json);
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /// Without a body, but with the media type of one, as many clients do.
+    public Reply delete(String path) {
+        return send(request(path).header("Content-Type", "application/json").DELETE());
     }
 
     private HttpRequest.Builder request(String path) {
@@ -74,12 +82,22 @@ public final class Breet {
     private Reply send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Reply(response.statusCode(), JSON.readTree(response.body()), response.body());
+            return watched(new Reply(response.statusCode(), JSON.readTree(response.body()), response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// A success tells its owner what is the owner's; an error tells nothing.
+    private static Reply watched(Reply reply) {
+        if (reply.status() == 200) {
+            Confidential.OF_THIS_RUN.rememberFields(reply.body());
+        } else {
+            Confidential.OF_THIS_RUN.search("an answer with status " + reply.status(), reply.text());
+        }
+        return reply;
     }
 
     /// Asks until the answer's data are as wanted.

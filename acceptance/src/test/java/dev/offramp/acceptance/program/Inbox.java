@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +24,7 @@ public final class Inbox implements AutoCloseable {
 
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
     private final HttpServer server;
-    private volatile int status = 200;
+    private volatile ToIntFunction<Delivery> answer = delivery -> 200;
 
     /// @param headers names in lower case
     public record Delivery(Map<String, String> headers, String text, JsonNode body) {
@@ -49,8 +50,9 @@ public final class Inbox implements AutoCloseable {
             Map<String, String> headers = new TreeMap<>();
             exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), values.getFirst()));
             JsonNode body = text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text);
-            deliveries.add(new Delivery(Map.copyOf(headers), text, body));
-            exchange.sendResponseHeaders(status, -1);
+            Delivery delivery = new Delivery(Map.copyOf(headers), text, body);
+            deliveries.add(delivery);
+            exchange.sendResponseHeaders(answer.applyAsInt(delivery), -1);
             exchange.close();
         });
         server.start();
@@ -60,8 +62,13 @@ public final class Inbox implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
     }
 
-    public void answer(int nextStatus) {
-        status = nextStatus;
+    public void answer(int status) {
+        answer(delivery -> status);
+    }
+
+    /// Decides by what it got, and takes as long as that takes.
+    public void answer(ToIntFunction<Delivery> next) {
+        answer = next;
     }
 
     public List<Delivery> all() {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -23,10 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The server as a process of its own, on a data folder that outlives it, so that it can be killed and started again.
 ///
-/// It is always ended by its own process id, and its PostgreSQL with it.
+/// It is always ended by its own process id, and its PostgreSQL with it. Whenever it has ended, what it printed and
+/// logged is searched for secrets.
 public final class Program implements AutoCloseable {
 
     private static final Path JAR = repository().resolve("server/target/offramp.jar");
+    private static final String CREDENTIALS = "sandbox-credentials.json";
     private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -34,7 +37,9 @@ public final class Program implements AutoCloseable {
     private final Path data;
     private final Map<String, String> settings = new HashMap<>();
     private final List<String> output = new CopyOnWriteArrayList<>();
+    private Confidential confidential = Confidential.OF_THIS_RUN;
     private Process process;
+    private Thread reader = Thread.ofVirtual().unstarted(() -> {});
     private String baseUrl = "";
 
     private Program(Path data) {
@@ -43,6 +48,8 @@ public final class Program implements AutoCloseable {
         settings.put("OFFRAMP_PORT", "0");
         settings.put("OFFRAMP_BIND", "127.0.0.1");
         settings.put("OFFRAMP_SANDBOX_BLOCK_MS", "100");
+        // All that it ever logs, so that nothing confidential can hide at a level nobody looked at.
+        settings.put("OFFRAMP_LOG_LEVEL", "debug");
     }
 
     /// Not started yet.
@@ -57,19 +64,36 @@ public final class Program implements AutoCloseable {
         return this;
     }
 
+    /// Instead of the run's own.
+    Program watchedBy(Confidential other) {
+        confidential = other;
+        return this;
+    }
+
     /// Starts it and waits for the ready line.
     public Program start() {
         output.clear();
         process = launch(List.of("run"));
         CompletableFuture<String> ready = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> read(process, ready));
+        reader = Thread.ofVirtual().start(() -> read(process, ready));
         try {
             baseUrl = ready.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             kill();
             throw new IllegalStateException("not ready: " + String.join("\n", output), e);
         }
+        rememberSecrets();
         return this;
+    }
+
+    private void rememberSecrets() {
+        confidential.rememberKeys(Path.of(
+                settings.getOrDefault("OFFRAMP_KEYS", data.resolve("keys").toString())));
+        if (Files.exists(data.resolve(CREDENTIALS))) {
+            confidential.rememberFields(credentials());
+        }
+        Optional.ofNullable(settings.get("OFFRAMP_KEY_PASSPHRASE_FILE"))
+                .ifPresent(file -> confidential.rememberFile("passphrase", Path.of(file)));
     }
 
     private Process launch(List<String> arguments) {
@@ -109,6 +133,7 @@ public final class Program implements AutoCloseable {
 
     /// Runs a command beside the running server and answers its standard output and error.
     public String command(String... arguments) {
+        confidential.rememberOptions(List.of(arguments));
         try {
             Process command = launch(List.of(arguments));
             String text = new String(command.getInputStream().readAllBytes());
@@ -125,12 +150,14 @@ public final class Program implements AutoCloseable {
 
     /// The same for a command that answers JSON: the first line that is an object or array.
     public JsonNode jsonCommand(String... arguments) {
-        return command(arguments)
+        JsonNode answer = command(arguments)
                 .lines()
                 .filter(line -> line.startsWith("{") || line.startsWith("["))
                 .findFirst()
                 .map(JSON::readTree)
                 .orElseThrow();
+        confidential.rememberFields(answer);
+        return answer;
     }
 
     /// The sandbox integration as an integrator would see it.
@@ -140,10 +167,17 @@ public final class Program implements AutoCloseable {
                 baseUrl, file.get("appId").asString(), file.get("appSecret").asString(), "development");
     }
 
+    /// A new integration, so that what it has is its own.
+    public Breet integration(String name) {
+        JsonNode made = jsonCommand("integrations", "create", "--name", name, "--json");
+        return new Breet(
+                baseUrl, made.get("appId").asString(), made.get("appSecret").asString(), "development");
+    }
+
     /// What the first start wrote for the operator.
     public JsonNode credentials() {
         try {
-            return JSON.readTree(Files.readString(data.resolve("sandbox-credentials.json")));
+            return JSON.readTree(Files.readString(data.resolve(CREDENTIALS)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -180,6 +214,9 @@ public final class Program implements AutoCloseable {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("still running: " + process.pid());
             }
+            reader.join();
+            confidential.search("what the program printed", output());
+            confidential.searchLogs(data);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -76,7 +76,11 @@ public final class Volley {
 
     private static Shot shot(String answer, Duration took) {
         String[] parts = answer.split("\r\n\r\n", 2);
-        return new Shot(Integer.parseInt(parts[0].split(" ")[1]), parts[0] + "\r\n", parts[1], took);
+        Shot shot = new Shot(Integer.parseInt(parts[0].split(" ")[1]), parts[0] + "\r\n", parts[1], took);
+        if (shot.status != 200) {
+            Confidential.OF_THIS_RUN.search("an answer with status " + shot.status, shot.body);
+        }
+        return shot;
     }
 
     private static void join(Thread thread) {

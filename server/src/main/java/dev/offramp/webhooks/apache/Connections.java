@@ -12,6 +12,7 @@ import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -37,6 +38,9 @@ final class Connections {
 
     /// Out of reach: how many attempts run is decided by those who start them, and many endpoints may share a host.
     private static final int UNLIMITED = 100_000;
+
+    /// What the system takes in before we have read it. Without a bound an endless answer costs megabytes at once.
+    private static final int RECEIVED_AHEAD = 32 * 1024;
 
     private static final int HEADERS_MAX = 100;
     private static final int LINE_MAX = 8192;
@@ -83,6 +87,8 @@ final class Connections {
                 .setPoolConcurrencyPolicy(PoolConcurrencyPolicy.LAX)
                 .setMaxConnTotal(UNLIMITED)
                 .setMaxConnPerRoute(UNLIMITED)
+                .setDefaultSocketConfig(
+                        SocketConfig.custom().setRcvBufSize(RECEIVED_AHEAD).build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(CONNECT)
                         .setSocketTimeout(READ)

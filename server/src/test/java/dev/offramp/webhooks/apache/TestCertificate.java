@@ -14,12 +14,12 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /// A self-signed certificate, made by the JDK's own keytool.
-record TestCertificate(KeyStore store) {
+public record TestCertificate(KeyStore store) {
 
     private static final String PASSWORD = "changeit";
 
     /// @param name what it is for: `ip:127.0.0.1`
-    static TestCertificate make(Path folder, String name) {
+    public static TestCertificate make(Path folder, String name) {
         Path file = folder.resolve("receiver.p12");
         run(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
@@ -65,7 +65,7 @@ record TestCertificate(KeyStore store) {
     }
 
     /// A listening socket that shows this certificate.
-    ServerSocket socket() {
+    public ServerSocket socket() {
         try {
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store, PASSWORD.toCharArray());

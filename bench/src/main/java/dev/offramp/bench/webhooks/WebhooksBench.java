@@ -1,0 +1,210 @@
+package dev.offramp.bench.webhooks;
+
+import dev.offramp.bench.ScratchDatabase;
+import dev.offramp.db.Database;
+import dev.offramp.db.ObjectIds;
+import dev.offramp.jobs.Loops;
+import dev.offramp.secrets.ServerKey;
+import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.IntegrationId;
+import dev.offramp.tenancy.Tenant;
+import dev.offramp.webhooks.Announcement;
+import dev.offramp.webhooks.BadTargets;
+import dev.offramp.webhooks.Endpoint;
+import dev.offramp.webhooks.EventType;
+import dev.offramp.webhooks.TestReceiver;
+import dev.offramp.webhooks.Webhooks;
+import dev.offramp.webhooks.apache.ApacheWebhookClient;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToDoubleFunction;
+
+/// Runs rounds without and with bad targets and compares them.
+public final class WebhooksBench {
+
+    private static final double COST_MAX = 0.05;
+    private static final int CONNECTIONS = 8;
+    private static final Duration REST = Duration.ofMillis(200);
+    /// At a steady rate.
+    private static final int EVENTS_PER_SECOND = 200;
+    /// A moment of it must last some seconds, or the last turn decides how long it took.
+    private static final int MANY = 8;
+
+    private static final long PATIENCE_SECONDS = 300;
+    private static final EventType EVENT = new EventType("trade.completed");
+
+    private final PrintStream out;
+    private final int tenants;
+    private final int eventsEach;
+    private final int rounds;
+    private final SecureRandom random = new SecureRandom();
+    private final InstantSource clock = InstantSource.system();
+    private final ObjectIds ids = new ObjectIds(clock, random);
+    private final TestReceiver receiver = TestReceiver.start(TestReceiver.status(200));
+    private final TestReceiver other = TestReceiver.start(TestReceiver.status(200));
+
+    /// @param eventsEach events of each tenant at a steady rate; and [#MANY] times so many at one moment
+    public WebhooksBench(PrintStream out, int tenants, int eventsEach, int rounds) {
+        this.out = out;
+        this.tenants = tenants;
+        this.eventsEach = eventsEach;
+        this.rounds = rounds;
+    }
+
+    /// @return what missed its aim
+    public List<String> run() {
+        Path folder = ScratchDatabase.temporary();
+        try (receiver;
+                other;
+                ScratchDatabase scratch = ScratchDatabase.start();
+                Database db = Database.open(scratch.address(), CONNECTIONS);
+                BadTargets bad = new BadTargets(folder);
+                ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+                ApacheWebhookClient client = ApacheWebhookClient.create(Set.of(Environment.DEVELOPMENT), bad.names())) {
+            Webhooks webhooks = Webhooks.create(
+                    db,
+                    new ServerKey(new byte[ServerKey.BYTES]),
+                    clock,
+                    random,
+                    client,
+                    calls,
+                    Set.of(Environment.DEVELOPMENT));
+            return compare(db, webhooks, bad);
+        }
+    }
+
+    private List<String> compare(Database db, Webhooks webhooks, BadTargets bad) {
+        List<Tenant> good = new ArrayList<>();
+        for (int i = 0; i < tenants; i++) {
+            good.add(tenant(webhooks, receiver.url()));
+        }
+        List<String> badUrls = bad.all().stream().map(BadTargets.Target::url).toList();
+        List<String> moreUrls = Collections.nCopies(badUrls.size(), other.url());
+        measureWith(db, webhooks, good, moreUrls);
+        List<Round> without = new ArrayList<>();
+        List<Round> with = new ArrayList<>();
+        for (int round = 0; round < rounds; round++) {
+            boolean badGoFirst = round % 2 == 1;
+            if (badGoFirst) {
+                with.add(measureWith(db, webhooks, good, badUrls));
+            }
+            without.add(measureWith(db, webhooks, good, moreUrls));
+            if (!badGoFirst) {
+                with.add(measureWith(db, webhooks, good, badUrls));
+            }
+            out.println("without bad targets: " + without.getLast());
+            out.println("with bad targets:    " + with.getLast());
+        }
+        return judge(without, with);
+    }
+
+    private Round measureWith(Database db, Webhooks webhooks, List<Tenant> good, List<String> more) {
+        List<Tenant> added = more.stream().map(url -> tenant(webhooks, url)).toList();
+        try {
+            return measure(db, webhooks, good, added);
+        } finally {
+            for (Tenant tenant : added) {
+                for (Endpoint endpoint : webhooks.endpoints(tenant)) {
+                    webhooks.remove(tenant, endpoint.id());
+                }
+            }
+        }
+    }
+
+    /// Saved whether or not it answers, as a receiver that went bad later would be.
+    private Tenant tenant(Webhooks webhooks, String url) {
+        Tenant tenant = new Tenant(new IntegrationId(ids.next()), Environment.DEVELOPMENT);
+        webhooks.ensureSandboxEndpoint(tenant, url);
+        return tenant;
+    }
+
+    private Round measure(Database db, Webhooks webhooks, List<Tenant> good, List<Tenant> bad) {
+        Arrivals steady = new Arrivals(eventsEach * good.size());
+        Arrivals many = new Arrivals(MANY * eventsEach * good.size());
+        try (Loops loops = new Loops()) {
+            loops.start(webhooks.deliverStep(), REST);
+            receiver.now(into(steady));
+            for (int i = 0; i < eventsEach; i++) {
+                write(db, webhooks, steady, i * good.size(), good, bad);
+                LockSupport.parkNanos(pause(good.size()));
+            }
+            steady.await(PATIENCE_SECONDS);
+            receiver.now(into(many));
+            for (int i = 0; i < MANY * eventsEach; i++) {
+                write(db, webhooks, many, i * good.size(), good, bad);
+            }
+            many.await(PATIENCE_SECONDS);
+        }
+        webhooks.close();
+        receiver.forget();
+        other.forget();
+        long[] latencies = steady.latencies();
+        return new Round(
+                latencies[latencies.length / 2] / 1e6,
+                latencies[latencies.length * 19 / 20] / 1e6,
+                MANY * eventsEach * good.size() / many.seconds());
+    }
+
+    /// Of any length, so that it does not keep step with the loop's rests.
+    private long pause(int events) {
+        return random.nextLong(2 * 1_000_000_000L * events / EVENTS_PER_SECOND);
+    }
+
+    private static TestReceiver.Behaviour into(Arrivals arrivals) {
+        return (request, out) -> {
+            if (!request.text().startsWith("{")) {
+                arrivals.arrived(request);
+            }
+            TestReceiver.answer(out, 200, "", "");
+        };
+    }
+
+    /// One event for each, in one transaction.
+    private void write(
+            Database db, Webhooks webhooks, Arrivals arrivals, int first, List<Tenant> good, List<Tenant> bad) {
+        List<Announcement> events = new ArrayList<>();
+        for (int i = 0; i < good.size(); i++) {
+            events.add(event(good.get(i), first + i));
+        }
+        bad.forEach(tenant -> events.add(event(tenant, first)));
+        db.run(tx -> webhooks.enqueue(tx, events));
+        arrivals.written(first, first + good.size());
+    }
+
+    private Announcement event(Tenant tenant, int number) {
+        byte[] body = String.valueOf(number).getBytes(StandardCharsets.US_ASCII);
+        return new Announcement(tenant, ids.next(), EVENT, ids.next(), 1, clock.instant(), body);
+    }
+
+    private List<String> judge(List<Round> without, List<Round> with) {
+        double slower = median(with, Round::millis) / median(without, Round::millis) - 1;
+        double fewer = 1 - median(with, Round::perSecond) / median(without, Round::perSecond);
+        out.printf(
+                "%d tenants, one more of each bad kind: %.1f%% slower at a steady rate, %.1f%% fewer of many%n",
+                tenants, slower * 100, fewer * 100);
+        List<String> misses = new ArrayList<>();
+        if (slower > COST_MAX) {
+            misses.add("bad targets make the others' deliveries %.1f%% slower".formatted(slower * 100));
+        }
+        if (fewer > COST_MAX) {
+            misses.add("bad targets make the others' deliveries %.1f%% fewer".formatted(fewer * 100));
+        }
+        return misses;
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> of) {
+        double[] sorted = rounds.stream().mapToDouble(of).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+}
