@@ -52,11 +52,14 @@ final class Coins {
                 .orElseThrow();
     }
 
-    /// What the network itself takes for its work. Networks whose coin is not in the catalogue have one in the books.
-    AssetCode gas(Environment environment, Network network) {
+    /// What a network takes for its work.
+    record Gas(AssetCode code, int decimals) {}
+
+    /// The network's own coin. Networks whose coin is not in the catalogue have one in the books.
+    Gas gas(Environment environment, Network network) {
         return assets.of(environment, network, Optional.empty())
-                .map(Asset::code)
-                .orElseGet(() -> new AssetCode("GAS_" + network.name()));
+                .map(asset -> new Gas(asset.code(), asset.decimals()))
+                .orElseGet(() -> new Gas(new AssetCode("GAS_" + network.name()), DECIMALS_BSC));
     }
 
     private static Coin coin(Token token, TokenNetwork network, Asset asset) {

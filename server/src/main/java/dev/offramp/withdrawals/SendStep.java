@@ -49,6 +49,7 @@ final class SendStep implements Step {
     private final Progress progress;
     private final Coins coins;
     private final CoinSender sender;
+    private final Funding funding;
     private final WithdrawalStore store = new WithdrawalStore();
     private final NonceStore nonces = new NonceStore();
 
@@ -59,6 +60,7 @@ final class SendStep implements Step {
         this.progress = progress;
         this.coins = coins;
         this.sender = sender;
+        this.funding = new Funding(db, clock, coins, sender);
     }
 
     static JobKind job(Withdrawal withdrawal) {
@@ -113,10 +115,11 @@ final class SendStep implements Step {
         if (unsigned.isEmpty()) {
             return;
         }
+        BigInteger price = sender.price(Optional.empty());
+        unsigned.keepOnly(funding.payable(unsigned.nonces(), unsigned.payments(), price));
         Map<Payment, String> objections = sender.objections(unsigned.payments().values());
         Map<WithdrawalId, Seen> seen = new HashMap<>();
         Map<WithdrawalId, SignedTransaction> signed = new HashMap<>();
-        BigInteger price = sender.price(Optional.empty());
         unsigned.nonces().forEach((id, nonce) -> {
             Optional<Payment> payment = Optional.ofNullable(unsigned.payments().get(id));
             Optional<String> objection = payment.map(objections::get);
@@ -136,6 +139,11 @@ final class SendStep implements Step {
 
         boolean isEmpty() {
             return nonces.isEmpty();
+        }
+
+        void keepOnly(Set<WithdrawalId> some) {
+            nonces.keySet().retainAll(some);
+            payments.keySet().retainAll(some);
         }
     }
 
@@ -183,7 +191,8 @@ final class SendStep implements Step {
             return;
         }
         Dispatch dispatch = new Dispatch(
-                sender, coins.gas(sender.id().environment(), sender.id().network()));
+                sender,
+                coins.gas(sender.id().environment(), sender.id().network()).code());
         Dispatch.Report report = dispatch.follow(parcels, now());
         Map<WithdrawalId, SignedTransaction> better = better(report.stuck());
         db.run(tx -> take(tx, claimed, report, better));
@@ -226,7 +235,7 @@ final class SendStep implements Step {
         return parcels;
     }
 
-    /// The same payments with the same nonces at a better price.
+    /// The same payments with the same nonces at a better price, where more may be offered.
     private Map<WithdrawalId, SignedTransaction> better(List<Parcel> stuck) {
         if (stuck.isEmpty()) {
             return Map.of();
@@ -235,10 +244,12 @@ final class SendStep implements Step {
         Map<WithdrawalId, Optional<Payment>> payments = db.transact(tx -> store.read(tx, ids)).stream()
                 .collect(Collectors.toMap(Withdrawal::id, this::payment));
         Map<WithdrawalId, SignedTransaction> better = new HashMap<>();
+        Map<BigInteger, BigInteger> prices = new HashMap<>();
         for (Parcel parcel : stuck) {
             SignedTransaction latest = parcel.latest();
-            BigInteger price = sender.price(Optional.of(latest.price()));
+            BigInteger price = prices.computeIfAbsent(latest.price(), last -> sender.price(Optional.of(last)));
             Optional.ofNullable(payments.get(parcel.withdrawal()))
+                    .filter(_ -> price.compareTo(latest.price()) > 0)
                     .ifPresent(payment -> better.put(parcel.withdrawal(), sender.sign(payment, latest.nonce(), price)));
         }
         return better;
