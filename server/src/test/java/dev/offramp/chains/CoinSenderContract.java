@@ -158,12 +158,10 @@ public abstract class CoinSenderContract {
     }
 
     @Test
-    void refusesAReplacementThatOffersTooLittle() {
-        Payment payment = driver.payment(70);
-        SignedTransaction first = signed(payment, 0);
+    void refusesAReplacementThatOffersNoMore() {
+        SignedTransaction first = signed(driver.payment(70), 0);
         broadcast(first);
-        SignedTransaction meagre =
-                sender.sign(Optional.of(payment), 0, first.price().add(BigInteger.TEN));
+        SignedTransaction meagre = sender.sign(Optional.of(driver.payment(80)), 0, first.price());
 
         assertThat(broadcast(meagre)).isEqualTo(Reception.UNDERPRICED);
         driver.mine(1);

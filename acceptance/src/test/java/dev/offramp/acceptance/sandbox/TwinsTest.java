@@ -124,8 +124,7 @@ class TwinsTest {
     void areNeverRefusedForARightPin() {
         BigDecimal before = balance();
         int placedBefore = placed();
-        List<String> requests =
-                Collections.nCopies(TWINS, Volley.post(breet, path(), body("100", PIN, "")));
+        List<String> requests = Collections.nCopies(TWINS, Volley.post(breet, path(), body("100", PIN, "")));
 
         List<Volley.Shot> shots = fire(requests);
 
@@ -137,7 +136,11 @@ class TwinsTest {
     }
 
     private static int placed() {
-        return breet.get("/payments/withdrawals").body().get("meta").get("totalDocs").asInt();
+        return breet.get("/payments/withdrawals")
+                .body()
+                .get("meta")
+                .get("totalDocs")
+                .asInt();
     }
 
     private static List<Volley.Shot> fire(List<String> requests) {
