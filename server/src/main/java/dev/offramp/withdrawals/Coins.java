@@ -62,6 +62,24 @@ final class Coins {
                 .orElseGet(() -> new Gas(new AssetCode("GAS_" + network.name()), DECIMALS_BSC));
     }
 
+    /// Of whatever withdrawals put into the books.
+    Optional<Integer> decimals(AssetCode code) {
+        for (Environment environment : Environment.values()) {
+            for (TokenNetwork network : TokenNetwork.values()) {
+                Gas gas = gas(environment, network.network());
+                if (gas.code().equals(code)) {
+                    return Optional.of(gas.decimals());
+                }
+            }
+            for (Coin coin : all(environment)) {
+                if (coin.code().equals(code)) {
+                    return Optional.of(coin.decimals());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Coin coin(Token token, TokenNetwork network, Asset asset) {
         Address contract = new Address(asset.contract().orElseThrow());
         return new Coin(token, network, asset.code(), asset.decimals(), contract, asset.confirmations());

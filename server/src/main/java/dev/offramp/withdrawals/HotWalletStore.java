@@ -2,8 +2,12 @@ package dev.offramp.withdrawals;
 
 import dev.offramp.chains.Address;
 import dev.offramp.chains.ChainId;
+import dev.offramp.chains.TxHash;
+import dev.offramp.db.ObjectId;
 import dev.offramp.db.Transaction;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /// SQL that looks at hot wallets; `NonceStore` writes them.
@@ -39,6 +43,13 @@ final class HotWalletStore {
                 AND status IN ('placed', 'numbered', 'signed', 'sent')
             """;
 
+    private static final String COMPLETED = """
+            SELECT id, tx_hash FROM withdrawal
+            WHERE environment = :environment AND network = :tokenNetwork AND status = 'completed'
+            ORDER BY updated_at DESC, id
+            LIMIT :limit
+            """;
+
     record Open(long waiting, long underWay) {}
 
     long next(Transaction tx, ChainId chain, Address wallet) {
@@ -62,14 +73,28 @@ final class HotWalletStore {
     }
 
     Open open(Transaction tx, ChainId chain) {
-        return tx.sql()
-                .createQuery(OPEN)
+        return of(tx.sql().createQuery(OPEN), chain)
+                .map((row, context) -> new Open(row.getLong("waiting"), row.getLong("under_way")))
+                .one();
+    }
+
+    /// What was completed last, by the transaction that did it.
+    Map<TxHash, WithdrawalId> completed(Transaction tx, ChainId chain, int limit) {
+        Map<TxHash, WithdrawalId> completed = new LinkedHashMap<>();
+        of(tx.sql().createQuery(COMPLETED), chain)
+                .bind("limit", limit)
+                .map((row, context) -> completed.put(
+                        new TxHash(row.getString("tx_hash")), new WithdrawalId(new ObjectId(row.getString("id")))))
+                .list();
+        return completed;
+    }
+
+    private static <S extends SqlStatement<S>> S of(S statement, ChainId chain) {
+        return statement
                 .bind("environment", chain.environment().code())
                 .bind(
                         "tokenNetwork",
-                        TokenNetwork.of(chain.network()).map(TokenNetwork::code).orElse(""))
-                .map((row, context) -> new Open(row.getLong("waiting"), row.getLong("under_way")))
-                .one();
+                        TokenNetwork.of(chain.network()).map(TokenNetwork::code).orElse(""));
     }
 
     private static <S extends SqlStatement<S>> S of(S statement, ChainId chain, Address wallet) {

@@ -5,6 +5,7 @@ import dev.offramp.chains.CoinSender;
 import dev.offramp.chains.CoinSender.Holdings;
 import dev.offramp.db.Database;
 import dev.offramp.db.Trouble;
+import dev.offramp.tenancy.Environment;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -23,6 +24,15 @@ record HotWallets(Database db, Coins coins, CoinSenders senders) {
         return senders.all().stream()
                 .sorted(Comparator.comparing(sender -> sender.id().toString()))
                 .map(this::look)
+                .toList();
+    }
+
+    /// What the real chains say otherwise than we do. The simulated ones are held against the books as a whole.
+    List<String> faultsOnRealChains() {
+        return senders.all().stream()
+                .filter(sender -> sender.id().environment() == Environment.PRODUCTION)
+                .flatMap(sender -> new ChainCheck(db, sender).faults(look(sender)).stream())
+                .sorted()
                 .toList();
     }
 

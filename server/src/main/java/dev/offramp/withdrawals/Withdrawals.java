@@ -12,6 +12,7 @@ import dev.offramp.facts.Facts;
 import dev.offramp.jobs.Jobs;
 import dev.offramp.jobs.Step;
 import dev.offramp.ledger.Ledger;
+import dev.offramp.money.AssetCode;
 import dev.offramp.money.Money;
 import dev.offramp.rates.Rates;
 import dev.offramp.tenancy.Environment;
@@ -197,9 +198,19 @@ public final class Withdrawals {
         termsStore.setFee(tx, environment, new TermsStore.FeeKey(network, level), fee);
     }
 
+    /// Decimals of what withdrawals put into the books, beyond the catalogue too.
+    public Optional<Integer> decimals(AssetCode asset) {
+        return coins.decimals(asset);
+    }
+
     /// The wallets that coins are sent from, with what the chains say of them now.
     public List<HotWallet> hotWallets() {
         return new HotWallets(db, coins, senders).all();
+    }
+
+    /// What real chains say otherwise than the records of what was sent, one line each; also when they cannot be asked.
+    public List<String> faultsOnRealChains() {
+        return new HotWallets(db, coins, senders).faultsOnRealChains();
     }
 
     /// What all withdrawals there are come to, to hold the books against.

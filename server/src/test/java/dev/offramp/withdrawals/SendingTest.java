@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.offramp.chains.Address;
 import dev.offramp.chains.CoinSender;
 import dev.offramp.chains.TxHash;
+import dev.offramp.chains.simulated.Fate;
 import dev.offramp.chains.simulated.SimulatedChains;
 import dev.offramp.db.CommitPoints;
 import dev.offramp.db.Database;
@@ -232,6 +233,30 @@ class SendingTest {
         fixture.run(Duration.ofSeconds(90));
         assertThat(fixture.find(placed).status()).isEqualTo(WithdrawalStatus.COMPLETED);
         assertThat(fixture.sent()).isEqualTo(20_000_000);
+    }
+
+    @Test
+    void findsOutThatTheChainNoLongerHasWhatIsCompleted() {
+        WithdrawalSnapshot placed = fixture.placed(fixture.wish("20.00", WithdrawalFixture.PAYEE));
+        fixture.run(A_WHILE);
+        TxHash hash = fixture.find(placed).txHash().orElseThrow();
+        assertThat(chainFaults()).isEmpty();
+
+        long height = fixture.chains
+                .chain(TokenNetwork.ERC20.network())
+                .tip()
+                .height();
+        fixture.chains.reorg(TokenNetwork.ERC20.network(), height, new Fate.Dropped());
+
+        assertThat(chainFaults())
+                .containsExactly("ethereum (development): withdrawal " + placed.id()
+                        + " is completed, and the chain does not have its transaction " + hash);
+    }
+
+    /// What is checked of real chains, on one of the sandbox.
+    private List<String> chainFaults() {
+        HotWallet wallet = fixture.withdrawals.hotWallets().getFirst();
+        return new ChainCheck(fixture.db, fixture.ethereum).faults(wallet);
     }
 
     private void tryOnce() {

@@ -110,7 +110,7 @@ class RealWithdrawalsTest {
         }
         becomesTenTimesAsDear(WITHDRAWALS - payer.placed());
 
-        payer.awaitAllEnded(IN_THE_END);
+        payer.awaitAllEnded(coins, IN_THE_END);
 
         miner.pause();
         assertThat(payer.placed()).isEqualTo(WITHDRAWALS + REFUSED);
