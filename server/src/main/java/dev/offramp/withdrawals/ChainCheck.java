@@ -50,7 +50,7 @@ record ChainCheck(Database db, CoinSender sender) {
         List<String> missing = new ArrayList<>();
         completed.forEach((hash, withdrawal) -> {
             boolean isThere = Optional.ofNullable(standings.get(hash))
-                    .filter(standing -> standing instanceof Standing.InBlock(_, boolean succeeded, _) && succeeded)
+                    .filter(standing -> standing instanceof Standing.InBlock block && block.succeeded())
                     .isPresent();
             if (!isThere) {
                 missing.add("%s: withdrawal %s is completed, and the chain does not have its transaction %s"

@@ -413,7 +413,8 @@ class CommandsTest {
     @Test
     void listsTheHotWalletsOfAnEnvironment() {
         assertThat(run("hotwallets", "list").out()).isEqualTo("none\n");
-        JsonNode listed = run("hotwallets", "list", "--env", "development", "--json").json();
+        JsonNode listed =
+                run("hotwallets", "list", "--env", "development", "--json").json();
 
         assertThat(listed).hasSize(5).allSatisfy(wallet -> {
             assertThat(wallet.get("nonceNext").asInt()).isZero();
@@ -438,26 +439,29 @@ class CommandsTest {
         Tenant tenant =
                 new Tenant(platform.tenancy().find("Sandbox").orElseThrow().id(), Environment.DEVELOPMENT);
         Money dollars = Fiat.USD.money("50.00");
-        platform.db().run(tx -> platform.ledger()
-                .enter(
-                        tx,
-                        List.of(new Entry.Post(
-                                new Cause("test.credit", platform.ids().next()),
-                                List.of(new Posting(
-                                        Account.system(AccountKind.LIQUIDITY, tenant.environment(), dollars.asset()),
-                                        Account.tenant(tenant, Fiat.USD),
-                                        dollars))))));
-        platform.db().run(tx -> platform.withdrawals()
-                .place(
-                        tx,
-                        List.of(new NewWithdrawal(
-                                tenant,
-                                new WithdrawalOrigin.Request(Optional.empty()),
-                                Token.USDT,
-                                TokenNetwork.BSC,
-                                "0x1111111111111111111111111111111111111111",
-                                new Asked.Dollars(Fiat.USD.money("20.00")),
-                                FeeLevel.LOW))));
+        platform.db()
+                .run(tx -> platform.ledger()
+                        .enter(
+                                tx,
+                                List.of(new Entry.Post(
+                                        new Cause("test.credit", platform.ids().next()),
+                                        List.of(new Posting(
+                                                Account.system(
+                                                        AccountKind.LIQUIDITY, tenant.environment(), dollars.asset()),
+                                                Account.tenant(tenant, Fiat.USD),
+                                                dollars))))));
+        platform.db()
+                .run(tx -> platform.withdrawals()
+                        .place(
+                                tx,
+                                List.of(new NewWithdrawal(
+                                        tenant,
+                                        new WithdrawalOrigin.Request(Optional.empty()),
+                                        Token.USDT,
+                                        TokenNetwork.BSC,
+                                        "0x1111111111111111111111111111111111111111",
+                                        new Asked.Dollars(Fiat.USD.money("20.00")),
+                                        FeeLevel.LOW))));
         for (int second = 0; second < 10; second++) {
             platform.sandbox().mine(1);
             platform.withdrawals().steps().forEach(Step::runOnce);

@@ -242,10 +242,7 @@ class SendingTest {
         TxHash hash = fixture.find(placed).txHash().orElseThrow();
         assertThat(chainFaults()).isEmpty();
 
-        long height = fixture.chains
-                .chain(TokenNetwork.ERC20.network())
-                .tip()
-                .height();
+        long height = fixture.chains.chain(TokenNetwork.ERC20.network()).tip().height();
         fixture.chains.reorg(TokenNetwork.ERC20.network(), height, new Fate.Dropped());
 
         assertThat(chainFaults())
