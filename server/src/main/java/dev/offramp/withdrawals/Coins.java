@@ -2,8 +2,10 @@ package dev.offramp.withdrawals;
 
 import dev.offramp.assets.Asset;
 import dev.offramp.assets.Assets;
+import dev.offramp.assets.Availability;
 import dev.offramp.assets.Network;
 import dev.offramp.chains.Address;
+import dev.offramp.db.Transaction;
 import dev.offramp.money.AssetCode;
 import dev.offramp.tenancy.Environment;
 import java.util.ArrayList;
@@ -60,6 +62,13 @@ final class Coins {
         return assets.of(environment, network, Optional.empty())
                 .map(asset -> new Gas(asset.code(), asset.decimals()))
                 .orElseGet(() -> new Gas(new AssetCode("GAS_" + network.name()), DECIMALS_BSC));
+    }
+
+    /// Whether it is out of use: its contract may not be what we take it for.
+    boolean isPaused(Transaction tx, Coin coin) {
+        return assets.find(coin.code())
+                .filter(asset -> assets.availability(tx, asset) == Availability.PAUSED)
+                .isPresent();
     }
 
     /// Of whatever withdrawals put into the books.

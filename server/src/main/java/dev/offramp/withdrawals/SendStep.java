@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -152,7 +153,9 @@ final class SendStep implements Step {
         Map<WithdrawalId, Long> open = nonces.nonces(tx, ids);
         open.keySet().removeAll(nonces.versions(tx, ids).keySet());
         Map<WithdrawalId, Payment> payments = new HashMap<>();
-        for (Withdrawal withdrawal : store.read(tx, open.keySet())) {
+        List<Withdrawal> unsigned = store.read(tx, open.keySet());
+        leaveOutPaused(tx, unsigned, open);
+        for (Withdrawal withdrawal : unsigned) {
             switch (withdrawal.state()) {
                 case WithdrawalState.Numbered _ -> payments.put(withdrawal.id(), withdrawal.payment(coin(withdrawal)));
                 case WithdrawalState.Rejected _ -> {}
@@ -164,7 +167,18 @@ final class SendStep implements Step {
                     throw new IllegalStateException(withdrawal + ", and nothing signed");
             }
         }
+        payments.keySet().retainAll(open.keySet());
         return new Unsigned(open, payments);
+    }
+
+    /// A coin that is out of use is not sent, and what comes after it could not be in a block before it.
+    private void leaveOutPaused(Transaction tx, List<Withdrawal> unsigned, Map<WithdrawalId, Long> open) {
+        unsigned.stream()
+                .filter(withdrawal -> withdrawal.state() instanceof WithdrawalState.Numbered
+                        && coins.isPaused(tx, coin(withdrawal)))
+                .map(withdrawal -> open.get(withdrawal.id()))
+                .min(Comparator.naturalOrder())
+                .ifPresent(first -> open.values().removeIf(nonce -> nonce >= first));
     }
 
     /// Writes down what was signed, for those that still have nothing and still are what it was signed for.

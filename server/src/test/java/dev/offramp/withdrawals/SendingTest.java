@@ -2,6 +2,8 @@ package dev.offramp.withdrawals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.offramp.assets.Asset;
+import dev.offramp.assets.Assets;
 import dev.offramp.chains.Address;
 import dev.offramp.chains.CoinSender;
 import dev.offramp.chains.TxHash;
@@ -211,6 +213,22 @@ class SendingTest {
             assertThat(wallet.gaps()).isEmpty();
             assertThat(wallet.foreign()).isZero();
         });
+    }
+
+    @Test
+    void signsNothingOfACoinThatIsOutOfUse() {
+        WithdrawalSnapshot placed = fixture.placed(fixture.wish("20.00", WithdrawalFixture.PAYEE));
+        Assets assets = Assets.create(fixture.clock, "http://localhost", List.of());
+        Asset usdt = assets.find(WithdrawalFixture.USDT).orElseThrow();
+        fixture.db.run(tx -> assets.pause(tx, usdt, "its contract has other decimals"));
+
+        fixture.run(A_WHILE);
+        assertThat(fixture.find(placed).status()).isEqualTo(WithdrawalStatus.PENDING);
+        assertThat(fixture.ethereum.broadcast).isEmpty();
+
+        fixture.db.run(tx -> assets.resume(tx, usdt));
+        fixture.run(A_WHILE);
+        assertThat(fixture.find(placed).status()).isEqualTo(WithdrawalStatus.COMPLETED);
     }
 
     private static Optional<CoinSender.Holdings> holdings(BigInteger coins, long usdt) {

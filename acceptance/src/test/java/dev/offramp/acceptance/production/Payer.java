@@ -32,7 +32,7 @@ final class Payer {
     private static final int UNAVAILABLE = 503;
     private static final int TRIES = 30;
     private static final Set<String> ENDED = Set.of("completed", "rejected", "reversed");
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Program program;
     private final Anvil anvil;
@@ -159,7 +159,10 @@ final class Payer {
     /// @param coins what the wallet was given for gas
     void awaitAllEnded(BigInteger coins, Duration patience) {
         for (String externalId : recipients.keySet()) {
-            breet().await(path(externalId), patience, data -> ENDED.contains(data.get("status").asString()));
+            breet().await(
+                            path(externalId),
+                            patience,
+                            data -> ENDED.contains(data.get("status").asString()));
         }
         breet().await("/users/fetch-integration", patience, _ -> gasBooked().equals(gasBurnt(coins)));
     }

@@ -35,7 +35,7 @@ class RealWithdrawalsTest {
     /// Those that the token will not pay, in every one of the other halves.
     private static final int REFUSED = 3;
 
-    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMinutes(2);
 
     /// A lease that a killed process left, then a price that is too low for a while, twice.
     private static final Duration IN_THE_END = Duration.ofMinutes(12);
