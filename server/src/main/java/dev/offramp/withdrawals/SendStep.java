@@ -174,8 +174,8 @@ final class SendStep implements Step {
     /// A coin that is out of use is not sent, and what comes after it could not be in a block before it.
     private void leaveOutPaused(Transaction tx, List<Withdrawal> unsigned, Map<WithdrawalId, Long> open) {
         unsigned.stream()
-                .filter(withdrawal -> withdrawal.state() instanceof WithdrawalState.Numbered
-                        && coins.isPaused(tx, coin(withdrawal)))
+                .filter(withdrawal ->
+                        withdrawal.state() instanceof WithdrawalState.Numbered && coins.isPaused(tx, coin(withdrawal)))
                 .map(withdrawal -> open.get(withdrawal.id()))
                 .min(Comparator.naturalOrder())
                 .ifPresent(first -> open.values().removeIf(nonce -> nonce >= first));
