@@ -19,6 +19,8 @@ final class Miner implements AutoCloseable {
     Miner(Anvil anvil, BigInteger baseFee) {
         this.anvil = anvil;
         this.baseFee = baseFee;
+        // What is sent from here on offers what these blocks ask for.
+        mine();
         this.thread = Thread.ofVirtual().start(this::work);
     }
 
