@@ -26,6 +26,8 @@ import java.util.function.Supplier;
 /// The checks under the chart of accounts, beyond what the ledger checks of itself: custody is the deposits booked less
 /// the withdrawals sent and what sending cost, suspense the deposits flagged, rail the payouts completed; deposits are
 /// what the chains hold, payouts what the rail paid, withdrawals what the hot wallets sent, open ones what is held.
+/// What
+/// was sent on real chains is looked up there again, and every nonce of their hot wallets is a withdrawal's.
 ///
 /// May run beside working servers: what is compared is read of one moment, or bounded from both sides.
 public final class Audit {
@@ -50,6 +52,7 @@ public final class Audit {
         Map<AssetCode, Money> outside = railPaid.get();
         PayoutSums after = platform.db().view(platform.payouts()::sums);
         faults.addAll(againstRail(before, outside, after));
+        faults.addAll(platform.withdrawals().faultsOnRealChains());
         return faults;
     }
 

@@ -108,6 +108,7 @@ public final class Installation implements AutoCloseable {
     private Platform.Parts parts(Database db, RealChains real, String publicUrl) {
         KeyFolder folder = KeyFolder.at(settings.keys());
         ServerKey serverKey = folder.serverKey(db, around.secureRandom());
+        Keys keys = Keys.create(db, folder, serverKey, passphrase(), around.secureRandom());
         Set<Environment> loopback = loopbackWebhooks();
         return new Platform.Parts(
                 db,
@@ -115,10 +116,10 @@ public final class Installation implements AutoCloseable {
                 around.random(),
                 around.secureRandom(),
                 serverKey,
-                Keys.create(db, folder, serverKey, passphrase(), around.secureRandom()),
+                keys,
                 SimulatedChains.create(db, settings.sandboxSeed(), settings.sandboxBlock(), around.clock()),
                 settings.sandboxBlock(),
-                settings.production() ? real.open(around.clock(), opened::keep) : List.of(),
+                settings.production() ? real.open(around.clock(), keys, opened::keep) : List.of(),
                 real.settings(),
                 rails(rail),
                 opened.keep(ApacheWebhookClient.create(loopback)),

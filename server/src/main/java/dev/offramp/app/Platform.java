@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -104,9 +105,10 @@ public record Platform(
 
     /// A chain to follow.
     ///
+    /// @param sender what sends coins on it, for real chains; the simulated ones have theirs from the sandbox
     /// @param startHeight where the very first reading begins; empty for the tip of that moment
     /// @param rest between two looks
-    public record Watched(Chain chain, OptionalLong startHeight, Duration rest) {
+    public record Watched(Chain chain, Optional<CoinSender> sender, OptionalLong startHeight, Duration rest) {
 
         boolean isReal() {
             return chain.id().environment() == Environment.PRODUCTION;
@@ -172,9 +174,10 @@ public record Platform(
                 parts.sandboxBlock());
     }
 
-    /// Of the sandbox alone: in production nothing sends coins, and withdrawals are refused.
+    /// Where a network has none, withdrawals are refused.
     private static CoinSenders senders(Parts parts) {
         List<CoinSender> senders = new ArrayList<>();
+        parts.chains().forEach(watched -> watched.sender().ifPresent(senders::add));
         for (TokenNetwork network : TokenNetwork.values()) {
             parts.keys()
                     .hotWallet(Environment.DEVELOPMENT, network.network().family())
@@ -187,7 +190,8 @@ public record Platform(
         List<Watched> all = new ArrayList<>(parts.chains());
         for (Network network : Network.values()) {
             // From block 0: the sandbox is as old as its database, and cheap to read.
-            all.add(new Watched(parts.sandbox().chain(network), OptionalLong.of(0), parts.sandboxBlock()));
+            all.add(new Watched(
+                    parts.sandbox().chain(network), Optional.empty(), OptionalLong.of(0), parts.sandboxBlock()));
         }
         return List.copyOf(all);
     }

@@ -1,10 +1,13 @@
 package dev.offramp.app;
 
 import dev.offramp.assets.NetworkSetting;
+import dev.offramp.chains.CoinSender;
 import dev.offramp.chains.evm.EvmChain;
 import dev.offramp.chains.evm.EvmNetwork;
 import dev.offramp.chains.evm.EvmNetworks;
 import dev.offramp.db.StartRefused;
+import dev.offramp.keys.Keys;
+import dev.offramp.tenancy.Environment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,15 +61,18 @@ record RealChains(List<EvmNetwork> networks) {
         return new NetworkSetting(network.network(), Optional.of(network.confirmations()), tokens);
     }
 
-    /// The chains themselves, to be followed; nothing is asked of a node yet.
+    /// The chains themselves, to be followed and to be sent on; nothing is asked of a node yet.
     ///
     /// @param keep told of each, to close it
-    List<Platform.Watched> open(InstantSource clock, Consumer<EvmChain> keep) {
+    List<Platform.Watched> open(InstantSource clock, Keys keys, Consumer<EvmChain> keep) {
         return networks.stream()
                 .map(network -> {
                     EvmChain chain = EvmChain.create(network, clock);
                     keep.accept(chain);
-                    return new Platform.Watched(chain, network.startHeight(), REST);
+                    Optional<CoinSender> sender = keys.hotWallet(
+                                    Environment.PRODUCTION, network.network().family())
+                            .map(chain::sender);
+                    return new Platform.Watched(chain, sender, network.startHeight(), REST);
                 })
                 .toList();
     }

@@ -26,6 +26,16 @@ public enum TokenNetwork {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// The name that a network has here; most have none, and nothing is sent there.
+    public static Optional<TokenNetwork> of(Network network) {
+        for (TokenNetwork each : values()) {
+            if (each.network == network) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
+    }
+
     /// Reads a name without regard to case; empty for anything else.
     public static Optional<TokenNetwork> parse(String text) {
         for (TokenNetwork network : values()) {

@@ -27,10 +27,19 @@ public interface CoinSender {
     /// How many nonces of the wallet are used up by blocks: the lowest that a new transaction may have.
     long nonce();
 
-    /// What a transaction should offer to be taken soon. For one that replaces another, enough for nodes to let it.
+    /// What a transaction should offer to be taken soon. For one that replaces another, enough for nodes to let it; not
+    /// more than the other offered where more is not allowed: then there is nothing to replace it by, and it waits.
     ///
     /// @param replaced the price of the last transaction of the same nonce
     BigInteger price(Optional<BigInteger> replaced);
+
+    /// The most that one transaction at this price can cost, in the native coin's smallest unit.
+    BigInteger costMax(BigInteger price);
+
+    /// What the wallet holds by the best branch; empty where it never runs short, as in the sandbox.
+    ///
+    /// @param contracts the tokens to look at
+    Optional<Holdings> holdings(Set<Address> contracts);
 
     /// Why these payments could not succeed now, in words for the client; one that is left out could. Asked before
     /// anything is signed: a call that would revert, a recipient that cannot be paid.
@@ -46,6 +55,10 @@ public interface CoinSender {
 
     /// How these transactions stand. One that is missing from the answer could not be asked about.
     Map<TxHash, Standing> standings(Set<TxHash> transactions);
+
+    /// @param coins of the native coin, in its smallest unit
+    /// @param tokens by contract, in their smallest units
+    record Holdings(BigInteger coins, Map<Address, BigInteger> tokens) {}
 
     /// The answer to [#broadcast].
     enum Reception {

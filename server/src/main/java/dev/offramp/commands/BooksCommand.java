@@ -1,6 +1,7 @@
 package dev.offramp.commands;
 
 import dev.offramp.app.Platform;
+import dev.offramp.assets.Asset;
 import dev.offramp.db.Transaction;
 import dev.offramp.ledger.Account;
 import dev.offramp.money.AssetCode;
@@ -92,6 +93,8 @@ final class BooksCommand implements Callable<Integer> {
     private static int decimals(Platform platform, AssetCode asset) {
         return Fiat.parse(asset.value())
                 .map(_ -> Fiat.SCALE)
-                .orElseGet(() -> platform.assets().find(asset).orElseThrow().decimals());
+                .or(() -> platform.assets().find(asset).map(Asset::decimals))
+                .or(() -> platform.withdrawals().decimals(asset))
+                .orElseThrow();
     }
 }

@@ -5,6 +5,8 @@ import dev.offramp.db.ObjectId;
 import dev.offramp.money.Fiat;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Grace;
+import dev.offramp.withdrawals.FeeLevel;
+import dev.offramp.withdrawals.TokenNetwork;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
@@ -31,6 +33,8 @@ final class Conversions {
                 Network.class,
                 of(text -> Network.parse(text.toLowerCase(Locale.ROOT)), "is no network such as ethereum"));
         line.registerConverter(Fiat.class, of(Fiat::parse, "must be NGN, GHS or USD"));
+        line.registerConverter(TokenNetwork.class, of(TokenNetwork::parse, "must be ERC20, TRC20, BSC, SOL or TON"));
+        line.registerConverter(FeeLevel.class, of(FeeLevel::parse, "must be low, medium or high"));
         line.registerConverter(ObjectId.class, of(ObjectId::parse, "must be 24 hexadecimal digits"));
         line.registerConverter(Grace.class, of(Conversions::grace, "must be none, hour, day or week"));
         line.registerConverter(Duration.class, of(Conversions::span, "must be a time such as 90s, 30m, 1h or 7d"));

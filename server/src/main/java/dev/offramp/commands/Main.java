@@ -100,6 +100,8 @@ public final class Main {
         commands.put("credentials", () -> new CommandLine(new CredentialsCommand(desk)));
         commands.put("webhooks", () -> new CommandLine(new WebhooksCommand(desk)));
         commands.put("settlement", () -> new CommandLine(new SettlementCommand(desk)));
+        commands.put("withdrawals", () -> new CommandLine(new WithdrawalsCommand(desk)));
+        commands.put("hotwallets", () -> new CommandLine(new HotWalletsCommand(desk)));
         commands.put("rates", () -> new CommandLine(new RatesCommand(desk)));
         commands.put("deposits", () -> new CommandLine(new DepositsCommand(desk)));
         commands.put("incidents", () -> new CommandLine(new IncidentsCommand(desk)));

@@ -2,10 +2,12 @@ package dev.offramp.withdrawals;
 
 import dev.offramp.assets.Asset;
 import dev.offramp.assets.Assets;
+import dev.offramp.assets.Availability;
 import dev.offramp.assets.Network;
 import dev.offramp.assets.Token;
 import dev.offramp.assets.TokenNetwork;
 import dev.offramp.chains.Address;
+import dev.offramp.db.Transaction;
 import dev.offramp.money.AssetCode;
 import dev.offramp.tenancy.Environment;
 import java.util.ArrayList;
@@ -54,11 +56,39 @@ final class Coins {
                 .orElseThrow();
     }
 
-    /// What the network itself takes for its work. Networks whose coin is not in the catalogue have one in the books.
-    AssetCode gas(Environment environment, Network network) {
+    /// What a network takes for its work.
+    record Gas(AssetCode code, int decimals) {}
+
+    /// The network's own coin. Networks whose coin is not in the catalogue have one in the books.
+    Gas gas(Environment environment, Network network) {
         return assets.of(environment, network, Optional.empty())
-                .map(Asset::code)
-                .orElseGet(() -> new AssetCode("GAS_" + network.name()));
+                .map(asset -> new Gas(asset.code(), asset.decimals()))
+                .orElseGet(() -> new Gas(new AssetCode("GAS_" + network.name()), DECIMALS_BSC));
+    }
+
+    /// Whether it is out of use: its contract may not be what we take it for.
+    boolean isPaused(Transaction tx, Coin coin) {
+        return assets.find(coin.code())
+                .filter(asset -> assets.availability(tx, asset) == Availability.PAUSED)
+                .isPresent();
+    }
+
+    /// Of whatever withdrawals put into the books.
+    Optional<Integer> decimals(AssetCode code) {
+        for (Environment environment : Environment.values()) {
+            for (TokenNetwork network : TokenNetwork.values()) {
+                Gas gas = gas(environment, network.network());
+                if (gas.code().equals(code)) {
+                    return Optional.of(gas.decimals());
+                }
+            }
+            for (Coin coin : all(environment)) {
+                if (coin.code().equals(code)) {
+                    return Optional.of(coin.decimals());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     private static Coin coin(Token token, TokenNetwork network, Asset asset) {

@@ -7,6 +7,7 @@ import dev.offramp.chains.TxHash;
 import dev.offramp.db.ObjectId;
 import dev.offramp.db.Transaction;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +44,20 @@ final class NonceStore {
     private static final String SIGNED = """
             INSERT INTO signed_transaction (withdrawal, version, hash, price, bytes, fills, signed_at)
             VALUES (:withdrawal, :version, :hash, :price, :bytes, :fills, :at)
+            """;
+
+    /// What is signed and in no block that the caller knows of.
+    private static final String PROMISED = """
+            SELECT withdrawal.token, count(*) AS transactions, max(latest.price) AS price,
+                   coalesce(sum(withdrawal.units) FILTER (WHERE withdrawal.status IN ('signed', 'sent')), 0) AS units
+            FROM withdrawal_nonce AS numbered
+            JOIN withdrawal ON withdrawal.id = numbered.withdrawal
+            CROSS JOIN LATERAL (
+                SELECT max(signed.price) AS price FROM signed_transaction AS signed
+                WHERE signed.withdrawal = numbered.withdrawal) AS latest
+            WHERE numbered.environment = :environment AND numbered.network = :network
+                AND numbered.address = :address AND numbered.nonce >= :used AND latest.price IS NOT NULL
+            GROUP BY withdrawal.token
             """;
 
     private static final String VERSIONS = """
@@ -84,6 +99,37 @@ final class NonceStore {
                 .bind("first", first)
                 .bindArray("withdrawals", String.class, texts(withdrawals))
                 .execute();
+    }
+
+    /// What was signed from a nonce on.
+    ///
+    /// @param priceMax the highest of their latest versions
+    /// @param units of those that pay somebody
+    record Promised(long transactions, BigInteger priceMax, Map<Token, BigInteger> units) {}
+
+    Promised promised(Transaction tx, ChainId chain, Address wallet, long used) {
+        return tx
+                .sql()
+                .createQuery(PROMISED)
+                .bind("environment", chain.environment().code())
+                .bind("network", chain.network().code())
+                .bind("address", wallet.value())
+                .bind("used", used)
+                .map((row, context) -> new Promised(
+                        row.getLong("transactions"),
+                        row.getBigDecimal("price").toBigIntegerExact(),
+                        Map.of(
+                                Token.parse(row.getString("token")).orElseThrow(),
+                                row.getBigDecimal("units").toBigIntegerExact())))
+                .stream()
+                .reduce(new Promised(0, BigInteger.ZERO, Map.of()), NonceStore::together);
+    }
+
+    private static Promised together(Promised one, Promised other) {
+        Map<Token, BigInteger> units = new HashMap<>(one.units());
+        other.units().forEach((token, more) -> units.merge(token, more, BigInteger::add));
+        return new Promised(
+                one.transactions() + other.transactions(), one.priceMax().max(other.priceMax()), units);
     }
 
     Map<WithdrawalId, Long> nonces(Transaction tx, Collection<WithdrawalId> withdrawals) {

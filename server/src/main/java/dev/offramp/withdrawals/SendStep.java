@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +50,7 @@ final class SendStep implements Step {
     private final Progress progress;
     private final Coins coins;
     private final CoinSender sender;
+    private final Funding funding;
     private final WithdrawalStore store = new WithdrawalStore();
     private final NonceStore nonces = new NonceStore();
 
@@ -59,6 +61,7 @@ final class SendStep implements Step {
         this.progress = progress;
         this.coins = coins;
         this.sender = sender;
+        this.funding = new Funding(db, clock, coins, sender);
     }
 
     static JobKind job(Withdrawal withdrawal) {
@@ -113,10 +116,11 @@ final class SendStep implements Step {
         if (unsigned.isEmpty()) {
             return;
         }
+        BigInteger price = sender.price(Optional.empty());
+        unsigned.keepOnly(funding.payable(unsigned.nonces(), unsigned.payments(), price));
         Map<Payment, String> objections = sender.objections(unsigned.payments().values());
         Map<WithdrawalId, Seen> seen = new HashMap<>();
         Map<WithdrawalId, SignedTransaction> signed = new HashMap<>();
-        BigInteger price = sender.price(Optional.empty());
         unsigned.nonces().forEach((id, nonce) -> {
             Optional<Payment> payment = Optional.ofNullable(unsigned.payments().get(id));
             Optional<String> objection = payment.map(objections::get);
@@ -137,6 +141,11 @@ final class SendStep implements Step {
         boolean isEmpty() {
             return nonces.isEmpty();
         }
+
+        void keepOnly(Set<WithdrawalId> some) {
+            nonces.keySet().retainAll(some);
+            payments.keySet().retainAll(some);
+        }
     }
 
     private Unsigned unsigned(Transaction tx, List<Job> claimed) {
@@ -144,7 +153,9 @@ final class SendStep implements Step {
         Map<WithdrawalId, Long> open = nonces.nonces(tx, ids);
         open.keySet().removeAll(nonces.versions(tx, ids).keySet());
         Map<WithdrawalId, Payment> payments = new HashMap<>();
-        for (Withdrawal withdrawal : store.read(tx, open.keySet())) {
+        List<Withdrawal> unsigned = store.read(tx, open.keySet());
+        leaveOutPaused(tx, unsigned, open);
+        for (Withdrawal withdrawal : unsigned) {
             switch (withdrawal.state()) {
                 case WithdrawalState.Numbered _ -> payments.put(withdrawal.id(), withdrawal.payment(coin(withdrawal)));
                 case WithdrawalState.Rejected _ -> {}
@@ -156,7 +167,18 @@ final class SendStep implements Step {
                     throw new IllegalStateException(withdrawal + ", and nothing signed");
             }
         }
+        payments.keySet().retainAll(open.keySet());
         return new Unsigned(open, payments);
+    }
+
+    /// A coin that is out of use is not sent, and what comes after it could not be in a block before it.
+    private void leaveOutPaused(Transaction tx, List<Withdrawal> unsigned, Map<WithdrawalId, Long> open) {
+        unsigned.stream()
+                .filter(withdrawal ->
+                        withdrawal.state() instanceof WithdrawalState.Numbered && coins.isPaused(tx, coin(withdrawal)))
+                .map(withdrawal -> open.get(withdrawal.id()))
+                .min(Comparator.naturalOrder())
+                .ifPresent(first -> open.values().removeIf(nonce -> nonce >= first));
     }
 
     /// Writes down what was signed, for those that still have nothing and still are what it was signed for.
@@ -183,7 +205,8 @@ final class SendStep implements Step {
             return;
         }
         Dispatch dispatch = new Dispatch(
-                sender, coins.gas(sender.id().environment(), sender.id().network()));
+                sender,
+                coins.gas(sender.id().environment(), sender.id().network()).code());
         Dispatch.Report report = dispatch.follow(parcels, now());
         Map<WithdrawalId, SignedTransaction> better = better(report.stuck());
         db.run(tx -> take(tx, claimed, report, better));
@@ -226,7 +249,7 @@ final class SendStep implements Step {
         return parcels;
     }
 
-    /// The same payments with the same nonces at a better price.
+    /// The same payments with the same nonces at a better price, where more may be offered.
     private Map<WithdrawalId, SignedTransaction> better(List<Parcel> stuck) {
         if (stuck.isEmpty()) {
             return Map.of();
@@ -235,10 +258,12 @@ final class SendStep implements Step {
         Map<WithdrawalId, Optional<Payment>> payments = db.transact(tx -> store.read(tx, ids)).stream()
                 .collect(Collectors.toMap(Withdrawal::id, this::payment));
         Map<WithdrawalId, SignedTransaction> better = new HashMap<>();
+        Map<BigInteger, BigInteger> prices = new HashMap<>();
         for (Parcel parcel : stuck) {
             SignedTransaction latest = parcel.latest();
-            BigInteger price = sender.price(Optional.of(latest.price()));
+            BigInteger price = prices.computeIfAbsent(latest.price(), last -> sender.price(Optional.of(last)));
             Optional.ofNullable(payments.get(parcel.withdrawal()))
+                    .filter(_ -> price.compareTo(latest.price()) > 0)
                     .ifPresent(payment -> better.put(parcel.withdrawal(), sender.sign(payment, latest.nonce(), price)));
         }
         return better;

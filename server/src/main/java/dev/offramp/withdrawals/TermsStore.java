@@ -32,6 +32,13 @@ final class TermsStore {
             WHERE usual.environment = :environment
             """;
 
+    private static final String USUAL_LIMITS =
+            "SELECT minimum, maximum FROM withdrawal_limit WHERE environment = :environment";
+
+    private static final String SET_USUAL_LIMITS = """
+            UPDATE withdrawal_limit SET minimum = :minimum, maximum = :maximum WHERE environment = :environment
+            """;
+
     private static final String SET_LIMITS = """
             INSERT INTO withdrawal_limit_of (integration, environment, minimum, maximum)
             VALUES (:integration, :environment, :minimum, :maximum)
@@ -77,6 +84,23 @@ final class TermsStore {
                 .bind("environment", tenant.environment().code())
                 .map((row, context) -> new WithdrawalLimits(usd(row, "minimum"), usd(row, "maximum")))
                 .one();
+    }
+
+    WithdrawalLimits usualLimits(Transaction tx, Environment environment) {
+        return tx.sql()
+                .createQuery(USUAL_LIMITS)
+                .bind("environment", environment.code())
+                .map((row, context) -> new WithdrawalLimits(usd(row, "minimum"), usd(row, "maximum")))
+                .one();
+    }
+
+    void setUsualLimits(Transaction tx, Environment environment, WithdrawalLimits limits) {
+        tx.sql()
+                .createUpdate(SET_USUAL_LIMITS)
+                .bind("environment", environment.code())
+                .bind("minimum", new BigDecimal(limits.minimum().units()))
+                .bind("maximum", new BigDecimal(limits.maximum().units()))
+                .execute();
     }
 
     void setLimits(Transaction tx, Tenant tenant, WithdrawalLimits limits) {

@@ -5,7 +5,6 @@ import dev.offramp.assets.Token;
 import dev.offramp.assets.TokenNetwork;
 import dev.offramp.chains.Address;
 import dev.offramp.chains.AddressForm;
-import dev.offramp.chains.ChainId;
 import dev.offramp.chains.CoinSender;
 import dev.offramp.db.Database;
 import dev.offramp.db.ObjectId;
@@ -16,6 +15,7 @@ import dev.offramp.jobs.JobKind;
 import dev.offramp.jobs.Jobs;
 import dev.offramp.jobs.Step;
 import dev.offramp.ledger.Ledger;
+import dev.offramp.money.AssetCode;
 import dev.offramp.money.Money;
 import dev.offramp.rates.Rates;
 import dev.offramp.tenancy.Environment;
@@ -183,14 +183,48 @@ public final class Withdrawals {
         limits.ifPresentOrElse(own -> termsStore.setLimits(tx, tenant, own), () -> termsStore.dropLimits(tx, tenant));
     }
 
+    /// The limits of those tenants of an environment that have none of their own.
+    public WithdrawalLimits usualLimits(Transaction tx, Environment environment) {
+        return termsStore.usualLimits(tx, environment);
+    }
+
+    public void setUsualLimits(Transaction tx, Environment environment, WithdrawalLimits limits) {
+        termsStore.setUsualLimits(tx, environment, limits);
+    }
+
+    /// The limits that hold for a tenant, its own or the usual ones.
+    public WithdrawalLimits limits(Transaction tx, Tenant tenant) {
+        return termsStore.limits(tx, tenant);
+    }
+
+    /// What a withdrawal costs, by network and level.
+    public Map<TokenNetwork, Map<FeeLevel, Money>> fees(Transaction tx, Environment environment) {
+        Map<TermsStore.FeeKey, Money> all = termsStore.fees(tx, environment);
+        Map<TokenNetwork, Map<FeeLevel, Money>> byNetwork = new EnumMap<>(TokenNetwork.class);
+        for (TokenNetwork network : TokenNetwork.values()) {
+            byNetwork.put(network, fees(all, network));
+        }
+        return byNetwork;
+    }
+
     /// Sets what a withdrawal costs from now on.
     public void setFee(Transaction tx, Environment environment, TokenNetwork network, FeeLevel level, Money fee) {
         termsStore.setFee(tx, environment, new TermsStore.FeeKey(network, level), fee);
     }
 
-    /// The wallets that coins are sent from, for whoever must see that they hold some.
-    public Map<ChainId, Address> hotWallets() {
-        return senders.all().stream().collect(Collectors.toMap(CoinSender::id, CoinSender::wallet));
+    /// Decimals of what withdrawals put into the books, beyond the catalogue too.
+    public Optional<Integer> decimals(AssetCode asset) {
+        return coins.decimals(asset);
+    }
+
+    /// The wallets that coins are sent from, with what the chains say of them now.
+    public List<HotWallet> hotWallets() {
+        return new HotWallets(db, coins, senders).all();
+    }
+
+    /// What real chains say otherwise than the records of what was sent, one line each; also when they cannot be asked.
+    public List<String> faultsOnRealChains() {
+        return new HotWallets(db, coins, senders).faultsOnRealChains();
     }
 
     /// What all withdrawals there are come to, to hold the books against.

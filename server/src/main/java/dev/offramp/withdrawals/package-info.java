@@ -14,7 +14,9 @@
 /// stored and committed. Once something is signed the money comes back only when a block says that it failed: what
 /// may be lost is broadcast again, the same bytes, and what is stuck gets a version of the same nonce and the same
 /// payment at a higher price; a chain takes one of them. Rejected means nothing was ever signed for it; its nonce is
-/// used up by a **filler**, which pays nobody. A hold ends once, with the state.
+/// used up by a **filler**, which pays nobody. A hold ends once, with the state. What the hot wallet is short for is
+/// not
+/// signed, in the order of nonces, and waits ([Funding][dev.offramp.withdrawals.Funding]).
 ///
 /// Facts: [WithdrawalFact][dev.offramp.withdrawals.WithdrawalFact]. Sends through the port
 /// [CoinSender][dev.offramp.chains.CoinSender]; a network without one is refused. `settlement` places for deposits.

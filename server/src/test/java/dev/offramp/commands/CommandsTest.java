@@ -13,17 +13,31 @@ import dev.offramp.db.ManualClock;
 import dev.offramp.db.TestDatabase;
 import dev.offramp.deposits.MockTrade;
 import dev.offramp.jobs.Step;
+import dev.offramp.ledger.Account;
+import dev.offramp.ledger.AccountKind;
+import dev.offramp.ledger.Cause;
+import dev.offramp.ledger.Entry;
+import dev.offramp.ledger.Posting;
 import dev.offramp.money.AssetCode;
+import dev.offramp.money.Fiat;
+import dev.offramp.money.Money;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
 import dev.offramp.wallets.Generation;
 import dev.offramp.wallets.Label;
 import dev.offramp.wallets.Wallet;
+import dev.offramp.withdrawals.Asked;
+import dev.offramp.withdrawals.FeeLevel;
+import dev.offramp.withdrawals.NewWithdrawal;
+import dev.offramp.withdrawals.Token;
+import dev.offramp.withdrawals.TokenNetwork;
+import dev.offramp.withdrawals.WithdrawalOrigin;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -374,6 +388,100 @@ class CommandsTest {
         assertThat(set.out()).doesNotContain("4711");
         assertThat(run("integrations", "set-pin", "--pin", "47").err()).isEqualTo("offramp: a PIN has 4 to 6 digits\n");
         assertThat(run("integrations", "unfreeze").out()).contains("was not frozen");
+    }
+
+    @Test
+    void setsFeesAndLimitsOfWithdrawalsInOneEnvironment() {
+        assertThat(run("withdrawals", "set-fee", "erc20", "high", "12.5", "--env", "production")
+                        .out())
+                .containsPattern("ERC20 +3.00 +5.00 +12.50");
+        assertThat(run("withdrawals", "fees").out()).containsPattern("ERC20 +3.00 +5.00 +8.00");
+        assertThat(run("withdrawals", "set-limits", "--range", "1-2000").out()).containsPattern("maximum +2000.00");
+        assertThat(run("withdrawals", "limits", "--integration", "Sandbox").out())
+                .containsPattern("minimum +1.00");
+        run("withdrawals", "set-limits", "--range", "7.50-90", "--integration", "Sandbox");
+        assertThat(run("withdrawals", "limits", "--integration", "Sandbox").out())
+                .containsPattern("minimum +7.50");
+        assertThat(run("withdrawals", "limits").out()).containsPattern("minimum +1.00");
+        run("withdrawals", "set-limits", "--usual", "--integration", "Sandbox");
+        assertThat(run("withdrawals", "limits", "--integration", "Sandbox").out())
+                .containsPattern("maximum +2000.00");
+        assertThat(run("withdrawals", "limits", "--env", "production").out()).containsPattern("maximum +50000.00");
+    }
+
+    @Test
+    void refusesLimitsAndFeesThatAreNone() {
+        for (String range : List.of("0-5", "6-5", "5", "5-x", "1.005-5")) {
+            assertThat(run("withdrawals", "set-limits", "--range", range).code())
+                    .as(range)
+                    .isEqualTo(1);
+        }
+        assertThat(run("withdrawals", "set-limits", "--usual").err())
+                .isEqualTo("offramp: --usual needs --integration\n");
+        assertThat(run("withdrawals", "set-limits").code()).isEqualTo(2);
+        assertThat(run("withdrawals", "set-fee", "erc20", "high", "1.005").code())
+                .isEqualTo(1);
+        assertThat(run("withdrawals", "set-fee", "polygon", "high", "1").code()).isEqualTo(2);
+    }
+
+    @Test
+    void listsTheHotWalletsOfAnEnvironment() {
+        assertThat(run("hotwallets", "list").out()).isEqualTo("none\n");
+        JsonNode listed =
+                run("hotwallets", "list", "--env", "development", "--json").json();
+
+        assertThat(listed).hasSize(5).allSatisfy(wallet -> {
+            assertThat(wallet.get("nonceNext").asInt()).isZero();
+            assertThat(wallet.get("noncesUsed").asInt()).isZero();
+            assertThat(wallet.get("gaps")).isEmpty();
+            assertThat(wallet.has("trouble")).isFalse();
+        });
+        assertThat(listed.get(0).get("network").asString()).isEqualTo("bsc");
+        assertThat(listed.get(0).get("address").asString()).startsWith("0x");
+    }
+
+    /// Its own coin is in no catalogue.
+    @Test
+    void showsInTheBooksWhatSendingHasCostOnBsc() {
+        planted(this::sendOnBsc);
+
+        assertThat(run("books").out()).containsPattern("gas_cost +GAS_BSC +-0.000000000000001000");
+        assertThat(run("audit").out()).isEqualTo("the books are sound\n");
+    }
+
+    private String sendOnBsc(Platform platform) {
+        Tenant tenant =
+                new Tenant(platform.tenancy().find("Sandbox").orElseThrow().id(), Environment.DEVELOPMENT);
+        Money dollars = Fiat.USD.money("50.00");
+        platform.db()
+                .run(tx -> platform.ledger()
+                        .enter(
+                                tx,
+                                List.of(new Entry.Post(
+                                        new Cause("test.credit", platform.ids().next()),
+                                        List.of(new Posting(
+                                                Account.system(
+                                                        AccountKind.LIQUIDITY, tenant.environment(), dollars.asset()),
+                                                Account.tenant(tenant, Fiat.USD),
+                                                dollars))))));
+        platform.db()
+                .run(tx -> platform.withdrawals()
+                        .place(
+                                tx,
+                                List.of(new NewWithdrawal(
+                                        tenant,
+                                        new WithdrawalOrigin.Request(Optional.empty()),
+                                        Token.USDT,
+                                        TokenNetwork.BSC,
+                                        "0x1111111111111111111111111111111111111111",
+                                        new Asked.Dollars(Fiat.USD.money("20.00")),
+                                        FeeLevel.LOW))));
+        for (int second = 0; second < 10; second++) {
+            platform.sandbox().mine(1);
+            platform.withdrawals().steps().forEach(Step::runOnce);
+            clock.advance(Duration.ofSeconds(1));
+        }
+        return "";
     }
 
     @Test

@@ -30,6 +30,12 @@ final class MoodySender implements CoinSender {
     /// Says nothing and does nothing.
     boolean isAway;
 
+    /// What the wallet holds; the sandbox's holds enough.
+    Optional<Holdings> holdings = Optional.empty();
+
+    /// Offers no more than this, whatever the network asks for.
+    Optional<BigInteger> priceMax = Optional.empty();
+
     MoodySender(CoinSender sender) {
         this.sender = sender;
     }
@@ -55,7 +61,18 @@ final class MoodySender implements CoinSender {
 
     @Override
     public BigInteger price(Optional<BigInteger> replaced) {
-        return sender.price(replaced);
+        BigInteger price = sender.price(replaced);
+        return priceMax.map(price::min).orElse(price);
+    }
+
+    @Override
+    public BigInteger costMax(BigInteger price) {
+        return sender.costMax(price);
+    }
+
+    @Override
+    public Optional<Holdings> holdings(Set<Address> contracts) {
+        return holdings;
     }
 
     @Override

@@ -2,9 +2,13 @@ package dev.offramp.withdrawals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.offramp.assets.Asset;
+import dev.offramp.assets.Assets;
 import dev.offramp.assets.TokenNetwork;
 import dev.offramp.chains.Address;
+import dev.offramp.chains.CoinSender;
 import dev.offramp.chains.TxHash;
+import dev.offramp.chains.simulated.Fate;
 import dev.offramp.chains.simulated.SimulatedChains;
 import dev.offramp.db.CommitPoints;
 import dev.offramp.db.Database;
@@ -18,6 +22,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -166,6 +171,108 @@ class SendingTest {
 
         assertThat(fixture.find(placed).status()).isEqualTo(WithdrawalStatus.PENDING);
         assertThat(fixture.available()).isEqualTo(Fiat.USD.money("75.00"));
+    }
+
+    @Test
+    void waitsForAWalletThatIsShortOfGasAndGivesNothingBack() {
+        WithdrawalSnapshot placed = fixture.placed(fixture.wish("20.00", WithdrawalFixture.PAYEE));
+        fixture.ethereum.holdings = holdings(USUAL.subtract(BigInteger.ONE), 20_000_000);
+
+        fixture.run(A_WHILE);
+        assertThat(fixture.find(placed).status()).isEqualTo(WithdrawalStatus.PENDING);
+        assertThat(fixture.ethereum.broadcast).isEmpty();
+        assertThat(fixture.available()).isEqualTo(Fiat.USD.money("75.00"));
+
+        fixture.ethereum.holdings = holdings(USUAL, 20_000_000);
+        fixture.run(A_WHILE);
+        assertThat(fixture.find(placed).status()).isEqualTo(WithdrawalStatus.COMPLETED);
+    }
+
+    @Test
+    void signsInOrderWhatTheWalletHasTokensForAndNothingTwice() {
+        WithdrawalSnapshot first = fixture.placed(fixture.wish("20.00", WithdrawalFixture.PAYEE));
+        fixture.clock.advance(Duration.ofSeconds(1));
+        WithdrawalSnapshot second = fixture.placed(fixture.wish("30.00", WithdrawalFixture.PAYEE));
+        fixture.clock.advance(Duration.ofSeconds(1));
+        WithdrawalSnapshot third = fixture.placed(fixture.wish("5.00", WithdrawalFixture.PAYEE));
+        fixture.ethereum.holdings = holdings(USUAL.multiply(BigInteger.TEN), 49_999_999);
+
+        fixture.withdrawals.steps().forEach(Step::runOnce);
+        fixture.clock.advance(Duration.ofSeconds(3));
+        fixture.withdrawals.steps().forEach(Step::runOnce);
+
+        assertThat(fixture.find(first).status()).isEqualTo(WithdrawalStatus.PROCESSING);
+        assertThat(fixture.find(second).status()).isEqualTo(WithdrawalStatus.PENDING);
+        // It could be paid, but nothing behind a gap is ever taken by a block.
+        assertThat(fixture.find(third).status()).isEqualTo(WithdrawalStatus.PENDING);
+        assertThat(fixture.ethereum.broadcast).hasSize(1);
+        assertThat(fixture.withdrawals.hotWallets()).singleElement().satisfies(wallet -> {
+            assertThat(wallet.waiting()).isEqualTo(2);
+            assertThat(wallet.underWay()).isEqualTo(1);
+            assertThat(wallet.nonceNext()).isEqualTo(3);
+            assertThat(wallet.noncesUsed()).hasValue(0);
+            assertThat(wallet.gaps()).isEmpty();
+            assertThat(wallet.foreign()).isZero();
+        });
+    }
+
+    @Test
+    void signsNothingOfACoinThatIsOutOfUse() {
+        WithdrawalSnapshot placed = fixture.placed(fixture.wish("20.00", WithdrawalFixture.PAYEE));
+        Assets assets = Assets.create(fixture.clock, "http://localhost", List.of());
+        Asset usdt = assets.find(WithdrawalFixture.USDT).orElseThrow();
+        fixture.db.run(tx -> assets.pause(tx, usdt, "its contract has other decimals"));
+
+        fixture.run(A_WHILE);
+        assertThat(fixture.find(placed).status()).isEqualTo(WithdrawalStatus.PENDING);
+        assertThat(fixture.ethereum.broadcast).isEmpty();
+
+        fixture.db.run(tx -> assets.resume(tx, usdt));
+        fixture.run(A_WHILE);
+        assertThat(fixture.find(placed).status()).isEqualTo(WithdrawalStatus.COMPLETED);
+    }
+
+    private static Optional<CoinSender.Holdings> holdings(BigInteger coins, long usdt) {
+        Address contract = new Address(WithdrawalFixture.USDT.value());
+        return Optional.of(new CoinSender.Holdings(coins, Map.of(contract, BigInteger.valueOf(usdt))));
+    }
+
+    @Test
+    void leavesToWaitWhatNoHigherPriceIsAllowedFor() {
+        WithdrawalSnapshot placed = fixture.placed(fixture.wish("20.00", WithdrawalFixture.PAYEE));
+        fixture.ethereum.priceMax = Optional.of(USUAL);
+        fixture.withdrawals.steps().forEach(Step::runOnce);
+        fixture.chains.setPrice(TokenNetwork.ERC20.network(), USUAL.multiply(BigInteger.TEN));
+
+        fixture.run(Dispatch.PATIENCE.plusSeconds(60));
+        assertThat(fixture.find(placed).status()).isEqualTo(WithdrawalStatus.PROCESSING);
+        assertThat(fixture.ethereum.broadcast).hasSize(1);
+
+        fixture.ethereum.priceMax = Optional.empty();
+        fixture.run(Duration.ofSeconds(90));
+        assertThat(fixture.find(placed).status()).isEqualTo(WithdrawalStatus.COMPLETED);
+        assertThat(fixture.sent()).isEqualTo(20_000_000);
+    }
+
+    @Test
+    void findsOutThatTheChainNoLongerHasWhatIsCompleted() {
+        WithdrawalSnapshot placed = fixture.placed(fixture.wish("20.00", WithdrawalFixture.PAYEE));
+        fixture.run(A_WHILE);
+        TxHash hash = fixture.find(placed).txHash().orElseThrow();
+        assertThat(chainFaults()).isEmpty();
+
+        long height = fixture.chains.chain(TokenNetwork.ERC20.network()).tip().height();
+        fixture.chains.reorg(TokenNetwork.ERC20.network(), height, new Fate.Dropped());
+
+        assertThat(chainFaults())
+                .containsExactly("ethereum (development): withdrawal " + placed.id()
+                        + " is completed, and the chain does not have its transaction " + hash);
+    }
+
+    /// What is checked of real chains, on one of the sandbox.
+    private List<String> chainFaults() {
+        HotWallet wallet = fixture.withdrawals.hotWallets().getFirst();
+        return new ChainCheck(fixture.db, fixture.ethereum).faults(wallet);
     }
 
     private void tryOnce() {

@@ -129,6 +129,13 @@ public final class Anvil implements AutoCloseable {
         rpc.ask("eth_sendRawTransaction", List.of(sent.get(tx)));
     }
 
+    /// What an account owns of a token.
+    public BigInteger balance(Address token, Address owner) {
+        String data = EncodedCall.of("balanceOf(address)", List.of(owner));
+        JsonNode word = rpc.ask("eth_call", List.of(Map.of("to", token.value(), "data", data), "latest"));
+        return new BigInteger(word.stringValue().substring(2), 16);
+    }
+
     public JsonNode receipt(TxHash tx) {
         return rpc.ask("eth_getTransactionReceipt", List.of(tx.value()));
     }

@@ -8,6 +8,8 @@ public enum TestContract {
     USDC_WITH_18_DECIMALS("UsdcWith18Decimals"),
     /// 6 decimals and symbol `USDT`, and not Tether.
     FAKE_USDT("FakeUsdt"),
+    /// 6 decimals; `transfer` answers `false` and moves nothing.
+    FALSE_TOKEN("FalseToken"),
     /// 18 decimals, symbol `MKR` as `bytes32`.
     OLD_TOKEN("OldToken"),
     /// Four-topic transfers: `mint(address,uint256)`.

@@ -39,7 +39,14 @@ final class AnvilDriver implements ChainDriver {
     EvmChain open(EvmNetwork.Traces traces, URI url) {
         return EvmChain.create(
                 new EvmNetwork(
-                        Network.ETHEREUM, anvil.chainId(), List.of(url), 12, OptionalLong.empty(), traces, Map.of()),
+                        Network.ETHEREUM,
+                        anvil.chainId(),
+                        List.of(url),
+                        12,
+                        OptionalLong.empty(),
+                        traces,
+                        Map.of(),
+                        EvmNetwork.Sending.STANDARD),
                 new ManualClock());
     }
 

@@ -31,7 +31,8 @@ public final class Program implements AutoCloseable {
     private static final Path JAR = repository().resolve("server/target/offramp.jar");
     private static final String CREDENTIALS = "sandbox-credentials.json";
     private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final long POLL_MS = 50;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path data;
@@ -191,6 +192,25 @@ public final class Program implements AutoCloseable {
     /// Everything it printed since its last start, logs included.
     public String output() {
         return String.join("\n", output);
+    }
+
+    /// Waits until it has printed this since its last start.
+    public void awaitOutput(String text, Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
+        while (output.stream().noneMatch(line -> line.contains(text))) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("not within " + patience + ": " + text + "\n" + output());
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(POLL_MS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public long pid() {

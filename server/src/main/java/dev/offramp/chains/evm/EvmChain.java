@@ -5,6 +5,8 @@ import dev.offramp.chains.BlockRef;
 import dev.offramp.chains.Chain;
 import dev.offramp.chains.ChainBlock;
 import dev.offramp.chains.ChainId;
+import dev.offramp.chains.CoinSender;
+import dev.offramp.chains.Signer;
 import dev.offramp.chains.Transfer;
 import dev.offramp.chains.TxHash;
 import dev.offramp.chains.TxStatus;
@@ -29,12 +31,14 @@ public final class EvmChain implements Chain, AutoCloseable {
     private static final int BLOCKS_MAX = 50;
 
     private final ChainId id;
+    private final EvmNetwork network;
     private final HttpClient client;
     private final Nodes nodes;
     private final CallFrames frames;
 
     private EvmChain(EvmNetwork network, InstantSource clock, NodeHttp.Limits limits) {
         this.id = new ChainId(Environment.PRODUCTION, network.network());
+        this.network = network;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -58,6 +62,11 @@ public final class EvmChain implements Chain, AutoCloseable {
 
     static EvmChain create(EvmNetwork network, InstantSource clock, NodeHttp.Limits limits) {
         return new EvmChain(network, clock, limits);
+    }
+
+    /// What sends on this network from the wallet of `signer`, through the same nodes; closed with this.
+    public CoinSender sender(Signer signer) {
+        return new EvmSender(id, network, nodes, signer);
     }
 
     /// Whether coins that a contract passes on are seen. Where not (no node offers call traces, or they are off),

@@ -3,6 +3,7 @@ package dev.offramp.chains.evm;
 import dev.offramp.assets.Network;
 import dev.offramp.chains.Address;
 import dev.offramp.money.AssetCode;
+import java.math.BigInteger;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.OptionalLong;
 /// @param urls its nodes, the preferred one first; they may hold secrets and are never shown whole
 /// @param confirmations blocks a deposit needs, its own included
 /// @param startHeight where the very first scan begins; without it at the tip of that moment
+/// @param sending what the hot wallet's transactions may take
 public record EvmNetwork(
         Network network,
         long chainId,
@@ -21,7 +23,8 @@ public record EvmNetwork(
         int confirmations,
         OptionalLong startHeight,
         Traces traces,
-        Map<AssetCode, Token> tokens) {
+        Map<AssetCode, Token> tokens,
+        Sending sending) {
 
     /// Whether a network is read with call traces, which alone show coins that a contract passes on.
     public enum Traces {
@@ -43,6 +46,15 @@ public record EvmNetwork(
     ///
     /// @param contract with its EIP-55 checksum, as transfers name it
     public record Token(Address contract, int decimals) {}
+
+    /// The bounds of what is sent.
+    ///
+    /// @param gasLimit of every transaction; what is not used is not paid
+    /// @param gasPriceMax the most that is ever offered per unit of gas, in wei
+    public record Sending(long gasLimit, BigInteger gasPriceMax) {
+
+        public static final Sending STANDARD = new Sending(100_000, BigInteger.valueOf(500_000_000_000L));
+    }
 
     @Override
     public String toString() {

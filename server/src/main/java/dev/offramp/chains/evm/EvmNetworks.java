@@ -11,11 +11,13 @@ import java.util.List;
 ///     "confirmations": 12,
 ///     "startHeight": 23000000,
 ///     "traces": "auto",
-///     "tokens": {"USDT_ERC20": {"contract": "0xdAC17F958D2ee523a2206206994597C13D831ec7", "decimals": 6}}}}
+///     "tokens": {"USDT_ERC20": {"contract": "0xdAC17F958D2ee523a2206206994597C13D831ec7", "decimals": 6}},
+///     "gasLimit": 100000,
+///     "gasPriceMaxGwei": 500}}
 /// ```
 ///
-/// `urls` are tried in their order; `startHeight`, `traces` (`auto`, `on`, `off`) and `tokens` may be left out, and
-/// nothing else is known: a slip of the pen is a fault, not a setting ignored.
+/// `urls` are tried in their order; `startHeight`, `traces` (`auto`, `on`, `off`), `tokens`, `gasLimit` and
+/// `gasPriceMaxGwei` may be left out, and nothing else is known: a slip of the pen is a fault, not a setting ignored.
 public sealed interface EvmNetworks {
 
     /// A sound file.

@@ -4,6 +4,8 @@ import dev.offramp.assets.AddressFamily;
 import dev.offramp.assets.Network;
 import dev.offramp.chains.Address;
 import dev.offramp.money.AssetCode;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,12 +31,20 @@ final class NetworksFile {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-    private static final Set<String> NETWORK_FIELDS =
-            Set.of("chainId", "urls", "confirmations", "startHeight", "traces", "tokens");
+    private static final Set<String> NETWORK_FIELDS = Set.of(
+            "chainId", "urls", "confirmations", "startHeight", "traces", "tokens", "gasLimit", "gasPriceMaxGwei");
     private static final Set<String> TOKEN_FIELDS = Set.of("contract", "decimals");
     private static final int CONFIRMATIONS_MAX = 10_000;
     private static final int DECIMALS_MAX = 30;
+
+    /// What a plain transaction takes on every network.
+    private static final long GAS_LIMIT_MIN = 21_000;
+
+    private static final long GAS_LIMIT_MAX = 30_000_000;
+    private static final int GWEI_DECIMALS = 9;
+    private static final BigDecimal GWEI_MAX = BigDecimal.valueOf(1_000_000);
 
     private final List<String> faults = new ArrayList<>();
     private final Set<AssetCode> codes = new HashSet<>();
@@ -93,7 +103,30 @@ final class NetworksFile {
                 (int) number(at + ".confirmations", node.path("confirmations"), 1, CONFIRMATIONS_MAX),
                 startHeight(at + ".startHeight", node.path("startHeight")),
                 traces(at + ".traces", node.path("traces")),
-                tokens(at + ".tokens", node.path("tokens")));
+                tokens(at + ".tokens", node.path("tokens")),
+                new EvmNetwork.Sending(
+                        gasLimit(at + ".gasLimit", node.path("gasLimit")),
+                        gasPriceMax(at + ".gasPriceMaxGwei", node.path("gasPriceMaxGwei"))));
+    }
+
+    private long gasLimit(String at, JsonNode node) {
+        return node.isMissingNode()
+                ? EvmNetwork.Sending.STANDARD.gasLimit()
+                : number(at, node, GAS_LIMIT_MIN, GAS_LIMIT_MAX);
+    }
+
+    /// Gwei are a billion wei; ten wei are the finest that prices have.
+    private BigInteger gasPriceMax(String at, JsonNode node) {
+        if (node.isNumber()) {
+            BigDecimal gwei = node.decimalValue().stripTrailingZeros();
+            if (gwei.signum() > 0 && gwei.scale() < GWEI_DECIMALS && gwei.compareTo(GWEI_MAX) <= 0) {
+                return gwei.movePointRight(GWEI_DECIMALS).toBigIntegerExact();
+            }
+        }
+        if (!node.isMissingNode()) {
+            faults.add(at + ": must be a number of gwei above 0, at most " + GWEI_MAX + ", with at most 8 decimals");
+        }
+        return EvmNetwork.Sending.STANDARD.gasPriceMax();
     }
 
     private void refuseOthers(String at, JsonNode node, Set<String> fields) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -70,6 +71,39 @@ final class Nodes {
             }
         }
         throw together(troubles);
+    }
+
+    /// Puts something to every usable node at once and answers what each says; those in trouble are left out, unless
+    /// all are.
+    <T> List<T> askEach(Function<Node, T> question) {
+        List<Node> usable = usable();
+        List<Trouble> troubles = new ArrayList<>();
+        List<T> answers = new ArrayList<>();
+        for (Told<T> told : Abreast.ask(
+                usable.size(),
+                usable.stream()
+                        .<Callable<Told<T>>>map(node -> () -> Told.by(node, question))
+                        .toList())) {
+            told.answer().ifPresent(answers::add);
+            told.trouble().ifPresent(troubles::add);
+        }
+        if (answers.isEmpty()) {
+            throw together(troubles);
+        }
+        troubles.forEach(trouble -> LOG.warn("{}; other nodes were told", trouble.getMessage()));
+        return answers;
+    }
+
+    /// One of the two.
+    private record Told<T>(Optional<T> answer, Optional<Trouble> trouble) {
+
+        static <T> Told<T> by(Node node, Function<Node, T> question) {
+            try {
+                return new Told<>(Optional.of(question.apply(node)), Optional.empty());
+            } catch (Trouble trouble) {
+                return new Told<>(Optional.empty(), Optional.of(trouble));
+            }
+        }
     }
 
     private static Trouble together(List<Trouble> troubles) {

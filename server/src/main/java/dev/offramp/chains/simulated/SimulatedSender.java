@@ -64,6 +64,16 @@ final class SimulatedSender implements CoinSender {
     }
 
     @Override
+    public BigInteger costMax(BigInteger price) {
+        return price;
+    }
+
+    @Override
+    public Optional<Holdings> holdings(Set<Address> contracts) {
+        return Optional.empty();
+    }
+
+    @Override
     public Map<Payment, String> objections(Collection<Payment> payments) {
         return Map.of();
     }

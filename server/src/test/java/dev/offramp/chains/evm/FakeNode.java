@@ -105,7 +105,14 @@ final class FakeNode implements AutoCloseable {
 
     static EvmChain chain(InstantSource clock, EvmNetwork.Traces traces, NodeHttp.Limits limits, URI... urls) {
         EvmNetwork network = new EvmNetwork(
-                Network.ETHEREUM, CHAIN_ID, Arrays.asList(urls), 12, OptionalLong.empty(), traces, Map.of());
+                Network.ETHEREUM,
+                CHAIN_ID,
+                Arrays.asList(urls),
+                12,
+                OptionalLong.empty(),
+                traces,
+                Map.of(),
+                EvmNetwork.Sending.STANDARD);
         return EvmChain.create(network, clock, limits);
     }
 

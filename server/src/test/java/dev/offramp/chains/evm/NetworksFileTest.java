@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.offramp.assets.Network;
 import dev.offramp.chains.Address;
 import dev.offramp.money.AssetCode;
+import java.math.BigInteger;
 import java.net.URI;
 import java.util.List;
 import java.util.OptionalLong;
@@ -23,6 +24,8 @@ class NetworksFileTest {
                 "traces": "off",
                 "tokens": {"USDT_ERC20":
                     {"contract": "0xdac17f958d2ee523a2206206994597c13d831ec7", "decimals": 6}}},
+             "polygon": {"chainId": 137, "urls": ["http://127.0.0.1:8547"], "confirmations": 100,
+                "gasLimit": 250000, "gasPriceMaxGwei": 1234.00000005},
              "bsc": {"chainId": 56, "urls": ["http://127.0.0.1:8546"], "confirmations": 15}}
             """;
 
@@ -30,7 +33,9 @@ class NetworksFileTest {
     void readsASoundFile() {
         List<EvmNetwork> networks = ((EvmNetworks.Read) EvmNetworks.parse(SOUND)).networks();
 
-        assertThat(networks).extracting(EvmNetwork::network).containsExactly(Network.ETHEREUM, Network.BSC);
+        assertThat(networks)
+                .extracting(EvmNetwork::network)
+                .containsExactly(Network.ETHEREUM, Network.POLYGON, Network.BSC);
         EvmNetwork ethereum = networks.getFirst();
         assertThat(ethereum.chainId()).isEqualTo(1);
         assertThat(ethereum.urls())
@@ -45,6 +50,14 @@ class NetworksFileTest {
     }
 
     @Test
+    void readsWhatTransactionsMayTake() {
+        List<EvmNetwork> networks = ((EvmNetworks.Read) EvmNetworks.parse(SOUND)).networks();
+
+        assertThat(networks.get(1).sending())
+                .isEqualTo(new EvmNetwork.Sending(250_000, new BigInteger("1234000000050")));
+    }
+
+    @Test
     void fillsInWhatMayBeLeftOut() {
         EvmNetwork bsc =
                 ((EvmNetworks.Read) EvmNetworks.parse(SOUND)).networks().getLast();
@@ -52,6 +65,7 @@ class NetworksFileTest {
         assertThat(bsc.startHeight()).isEqualTo(OptionalLong.empty());
         assertThat(bsc.traces()).isEqualTo(EvmNetwork.Traces.AUTO);
         assertThat(bsc.tokens()).isEmpty();
+        assertThat(bsc.sending()).isEqualTo(EvmNetwork.Sending.STANDARD);
     }
 
     @Test
@@ -84,6 +98,11 @@ class NetworksFileTest {
                     "0xdac17f                  | "0xDac17f                | ethereum.tokens.USDT_ERC20.contract: must be an address, 0x and 40 digits, with a right checksum if it mixes cases
                     "0xdac17f                  | "dac17f                  | ethereum.tokens.USDT_ERC20.contract: must be an address, 0x and 40 digits, with a right checksum if it mixes cases
                     "USDT_ERC20"               | "usdt"                   | ethereum.tokens.usdt: no asset code
+                    250000                     | 20999                    | polygon.gasLimit: must be a whole number from 21000 to 30000000
+                    1234.00000005              | 0                        | polygon.gasPriceMaxGwei: must be a number of gwei above 0, at most 1000000, with at most 8 decimals
+                    1234.00000005              | 1000001                  | polygon.gasPriceMaxGwei: must be a number of gwei above 0, at most 1000000, with at most 8 decimals
+                    1234.00000005              | 1.000000005              | polygon.gasPriceMaxGwei: must be a number of gwei above 0, at most 1000000, with at most 8 decimals
+                    1234.00000005              | "500"                    | polygon.gasPriceMaxGwei: must be a number of gwei above 0, at most 1000000, with at most 8 decimals
                     """)
     void saysWhereTheFaultIs(String good, String bad, String line) {
         assertThat(SOUND).contains(good.strip());

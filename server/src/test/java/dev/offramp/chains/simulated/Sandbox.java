@@ -39,7 +39,8 @@ final class Sandbox {
     Sandbox(TestDatabase test) {
         db = test.database();
         db.run(tx -> tx.sql()
-                .execute("TRUNCATE simulated_clock, simulated_era, simulated_branch, simulated_tx, simulated_output"));
+                .execute("TRUNCATE simulated_clock, simulated_era, simulated_branch, simulated_tx, simulated_output,"
+                        + " simulated_outgoing, simulated_price"));
         chains = join(db);
         step = chains.step();
     }
