@@ -6,7 +6,7 @@ import dev.offramp.money.Fiat;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Grace;
 import dev.offramp.withdrawals.FeeLevel;
-import dev.offramp.withdrawals.TokenNetwork;
+import dev.offramp.assets.TokenNetwork;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;

@@ -7,7 +7,7 @@ import dev.offramp.money.Money;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
 import dev.offramp.withdrawals.FeeLevel;
-import dev.offramp.withdrawals.TokenNetwork;
+import dev.offramp.assets.TokenNetwork;
 import dev.offramp.withdrawals.WithdrawalLimits;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.offramp.withdrawals;
 
+import dev.offramp.assets.TokenNetwork;
 import dev.offramp.chains.Address;
 import dev.offramp.chains.ChainId;
 import dev.offramp.chains.TxHash;
