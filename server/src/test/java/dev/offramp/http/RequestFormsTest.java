@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Odd but honest requests, as clients send them (decisions 5, 6 and 7).
+/// Odd but honest requests, as clients send them (decisions 5, 6, 7 and 21).
 class RequestFormsTest {
 
     private static final Api API = new Api();
@@ -87,6 +87,16 @@ class RequestFormsTest {
         assertThat(client.post(path, "{'label': 'b', 'narration': 'rent', 'autoSettlement': true}")
                         .status())
                 .isEqualTo(200);
+    }
+
+    /// A Tron address leaves one network; nothing sends on it here, so that the answer names it.
+    @Test
+    void mayLeaveOutTheNetworkThatTheAddressTells() {
+        String body = "{'amount': 10, 'token': 'usdt', 'walletAddress': '%s', 'pin': '4711'}"
+                .formatted("TUEZSdKsoDHQMeZwihtdoBiN46zxhGWYdH");
+
+        assertThat(funded("network").post("/payments/withdraw/address", body).outcome())
+                .isEqualTo("400 withdrawals of coins on TRC20 are not available in this environment");
     }
 
     private static String saved(ApiClient client, String accountNumber) {
