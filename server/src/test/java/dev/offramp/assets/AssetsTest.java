@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/// The catalogue and its ids (decision 15).
 class AssetsTest {
 
     private static final TestDatabase TEST = TestDatabase.create();

@@ -49,7 +49,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The command line as typed, on a real database.
+/// The command line as typed, on a real database (decision 42).
 class CommandsTest {
 
     private static final String SOLANA_ADDRESS = "Hh8QwFUA6MtVu1qAoq12ucvFHNwCcVTV7hpWjeY1Hztb";

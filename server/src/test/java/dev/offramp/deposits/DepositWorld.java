@@ -3,6 +3,7 @@ package dev.offramp.deposits;
 import dev.offramp.assets.Asset;
 import dev.offramp.assets.Assets;
 import dev.offramp.assets.Network;
+import dev.offramp.assets.NetworkSetting;
 import dev.offramp.chains.Address;
 import dev.offramp.chains.TxHash;
 import dev.offramp.chains.simulated.BroadcastOutcome;
@@ -60,7 +61,8 @@ final class DepositWorld implements AutoCloseable {
     final Random random = new Random(11);
     final ObjectIds ids = new ObjectIds(clock, random);
     final Tenancy tenancy = Tenancy.create(db, new ServerKey(new byte[ServerKey.BYTES]), ids, clock, random);
-    final Assets assets = Assets.create(clock, "http://localhost", List.of());
+    /// Of the real networks it knows Ethereum.
+    final Assets assets = Assets.create(clock, "http://localhost", List.of(NetworkSetting.of(Network.ETHEREUM)));
     final Facts facts = Facts.create(db, ids);
     final Ledger ledger = Ledger.create(db, clock);
     final Wallets wallets = Wallets.create(db, TestKeys.create(), facts, ids, clock);

@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/// Deposits from first sight to their end (decisions 25 to 28).
 class DepositsTest {
 
     private static final String USDC = "SOL_USDC_JKVK";

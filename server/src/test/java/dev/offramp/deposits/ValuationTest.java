@@ -12,6 +12,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/// What a deposit is worth, to the last kobo (decision 18).
 class ValuationTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/// Where a deposit goes (decisions 17 and 19).
 class DestinationsTest {
 
     private static final Keys KEYS = TestKeys.create();

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/// Assets, their rates, and the rate calculator.
+/// Assets, their rates, and the rate calculator (decisions 14 and 15).
 class AssetsApiTest {
 
     private static final Api API = new Api();

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Banks, whose account is whose, and saved accounts.
+/// Banks, whose account is whose, and saved accounts (decision 16).
 class BanksApiTest {
 
     private static final Api API = new Api();

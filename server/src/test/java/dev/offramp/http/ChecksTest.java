@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// The order of checks, and each of them.
+/// The order of checks, and each of them (decision 1).
 class ChecksTest {
 
     private static final String ID = "66f0a1b2c3d4e5f607182930";

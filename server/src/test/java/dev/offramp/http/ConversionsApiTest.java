@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/// Money from one balance into another.
+/// Money from one balance into another (decision 19).
 class ConversionsApiTest {
 
     private static final Api API = new Api();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What is no HTTP gets its answer in the envelope as well.
+/// What is no HTTP gets its answer in the envelope as well (decision 7).
 class MalformedHttpTest {
 
     /// `~` is a line end, `^n` stands for as many letters.

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Deposits made up by the integrator.
+/// Deposits made up by the integrator (decision 28).
 class MockTradesApiTest {
 
     private static final Api API = new Api();

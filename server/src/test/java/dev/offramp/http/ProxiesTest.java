@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Proxies at 10.x are trusted.
+/// Proxies at 10.x are trusted (decision 2).
 class ProxiesTest {
 
     private static final String CASES = """

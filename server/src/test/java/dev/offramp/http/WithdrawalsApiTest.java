@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Withdrawals, as far as they can be asked about.
+/// Withdrawals, as far as they can be asked about (decisions 6 and 10).
 class WithdrawalsApiTest {
 
     private static final Api API = new Api();

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
+/// Derived addresses, held against those of other implementations (decision 39).
 class BranchTest {
 
     private static final String ABANDON = "abandon ".repeat(11) + "about";

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/// Seeds at rest (decisions 2 and 4).
 class KeysTest {
 
     private static final List<String> ABANDON = List.of(("abandon ".repeat(11) + "about").split(" "));

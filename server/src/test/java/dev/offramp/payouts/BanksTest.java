@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+/// The list of banks (decision 16).
 class BanksTest {
 
     private final Banks banks = Banks.create();

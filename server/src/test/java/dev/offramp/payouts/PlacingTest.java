@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/// Payouts as they are placed (decision 20).
 class PlacingTest {
 
     private PayoutFixture fixture;

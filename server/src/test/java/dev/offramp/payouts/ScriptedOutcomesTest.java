@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Each scripted outcome of the sandbox's rail, with the books at its end.
+/// Each scripted outcome of the sandbox's rail, with the books at its end (decision 29).
 class ScriptedOutcomesTest {
 
     private PayoutFixture fixture;

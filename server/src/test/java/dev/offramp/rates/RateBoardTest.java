@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/// Rates as they are used (decision 19).
 class RateBoardTest {
 
     private final ManualClock clock = new ManualClock();

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// Where rates come from (decisions 19 and 40).
 class RatesTest {
 
     private static final TestDatabase TEST = TestDatabase.create();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/// Settlement to a bank (decision 24).
 class SettlementTest extends SettlementFixture {
 
     @Test

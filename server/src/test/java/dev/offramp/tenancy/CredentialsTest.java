@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
+/// Who is let in, and how one secret takes the place of another (decisions 3 and 4).
 class CredentialsTest {
 
     private static final Authentication REFUSED = new InvalidCredentials();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/// Which tier an amount belongs to (decision 17).
 class FeeTiersTest {
 
     private static final FeeTiers TIERS = new FeeTiers(List.of(tier(0, "1.5"), tier(1000, "1"), tier(5000, "0.25")));

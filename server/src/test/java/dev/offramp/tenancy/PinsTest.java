@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// Five wrong tries in a row, and no more (decision 23).
 class PinsTest {
 
     private static final Pin RIGHT = new Pin("4711");

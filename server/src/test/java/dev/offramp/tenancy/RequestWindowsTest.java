@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Requests counted for the limits of routes.
+/// Requests counted for the limits of routes (decision 41).
 class RequestWindowsTest {
 
     private static final String ROUTE = "GET /rates";

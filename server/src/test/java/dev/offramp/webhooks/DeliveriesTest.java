@@ -16,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// What one worker sends, when, and what it writes down.
+/// What one worker sends, when, and what it writes down (decision 35).
 class DeliveriesTest {
 
     private static final String URL = "https://shop.example/hook";

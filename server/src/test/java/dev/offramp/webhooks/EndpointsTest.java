@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// Endpoints, their probe and the secret (decisions 30, 33 and 36).
 class EndpointsTest {
 
     private static final String URL = "https://shop.example/hook";

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/// From an event to its records (decisions 34 and 36).
 class EnqueueTest {
 
     private static final EventType PENDING = new EventType("trade.pending");

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/// When a delivery is tried again (decision 35).
 class ScheduleTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");

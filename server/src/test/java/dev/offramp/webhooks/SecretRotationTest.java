@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// A secret takes the place of another while deliveries go on.
+/// A secret takes the place of another while deliveries go on (decision 30).
 class SecretRotationTest {
 
     private static final Duration OVERLAP = Duration.ofHours(24);

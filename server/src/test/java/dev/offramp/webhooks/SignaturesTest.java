@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
+/// What a receiver checks a delivery by (decision 30).
 class SignaturesTest {
 
     private static final ObjectId EVENT = new ObjectId("69b3e33d5aef202395e800e8");

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/// What every answer is wrapped in (decisions 9 and 10).
 class EnvelopeTest {
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What each kind of field takes and what it says to the rest.
+/// What each kind of field takes and what it says to the rest (decision 7).
 class FieldsTest {
 
     private static final Map<String, Field<?>> FIELDS = Stream.of(

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/// Which bodies can be read at all (decision 7).
 class JsonBodyTest {
 
     private static final String REFUSED = """

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+/// How values are written (decision 12).
 class JsonTest {
 
     record Holder(Object it) {}

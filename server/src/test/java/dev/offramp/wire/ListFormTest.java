@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What the query of a list means, and what is said of one that means nothing.
+/// What the query of a list means, and what is said of one that means nothing (decision 13).
 class ListFormTest {
 
     private static final ListForm FORM =

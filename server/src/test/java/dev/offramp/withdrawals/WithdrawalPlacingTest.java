@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/// Withdrawals to an address as they are placed (decision 21).
 class WithdrawalPlacingTest {
 
     private static final Duration A_MINUTE = Duration.ofSeconds(60);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/// Limits of requests per minute, exact however many processes serve.
+/// Limits of requests per minute, exact however many processes serve (decision 41).
 class RateLimitTest {
 
     private static final int REQUESTS = 400;
