@@ -1,12 +1,12 @@
 package dev.offramp.commands;
 
 import dev.offramp.assets.Network;
+import dev.offramp.assets.TokenNetwork;
 import dev.offramp.db.ObjectId;
 import dev.offramp.money.Fiat;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Grace;
 import dev.offramp.withdrawals.FeeLevel;
-import dev.offramp.assets.TokenNetwork;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;

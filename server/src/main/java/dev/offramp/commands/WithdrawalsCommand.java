@@ -1,13 +1,13 @@
 package dev.offramp.commands;
 
 import dev.offramp.app.Platform;
+import dev.offramp.assets.TokenNetwork;
 import dev.offramp.db.Transaction;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
 import dev.offramp.withdrawals.FeeLevel;
-import dev.offramp.assets.TokenNetwork;
 import dev.offramp.withdrawals.WithdrawalLimits;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import dev.offramp.assets.Token;
 import dev.offramp.assets.TokenNetwork;
 import dev.offramp.chains.Address;
 import dev.offramp.chains.AddressForm;
+import dev.offramp.chains.ChainId;
 import dev.offramp.chains.CoinSender;
 import dev.offramp.db.Database;
 import dev.offramp.db.ObjectId;
