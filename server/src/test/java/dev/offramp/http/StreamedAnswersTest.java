@@ -51,7 +51,7 @@ class StreamedAnswersTest {
         http.start();
     }
 
-    private record Streaming(String path, Streamed body) implements Endpoint {
+    private record Streaming(String path, Streamed body) implements Things.Thing {
         @Override
         public Route route() {
             return Route.get(path, Scope.READ);

@@ -3,6 +3,7 @@ package dev.offramp.http.withdrawal;
 import dev.offramp.db.Transaction;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.PathParameter;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
@@ -11,6 +12,7 @@ import dev.offramp.tenancy.Scope;
 import dev.offramp.tenancy.Tenant;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.withdrawal.WithdrawalJson;
 import dev.offramp.withdrawals.Withdrawals;
 import java.util.Optional;
@@ -22,6 +24,16 @@ public record ShowWithdrawal(Payouts payouts, Withdrawals withdrawals, ExternalI
     public Route route() {
         return Route.get(
                 "/payments/withdrawal/{id}", Scope.READ, PathParameter.text("id", Refusal.WITHDRAWAL_NOT_FOUND));
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                "Show a withdrawal",
+                "By its id, or by the percent-encoded `externalId` its request carried. While that"
+                        + " request is worked on this waits for it, and says 503 rather than 404 when that takes"
+                        + " too long: nobody need pay again for want of an answer.",
+                new Shape.One(WithdrawalJson.class));
     }
 
     @Override
