@@ -7,12 +7,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A client as integrators write it: three headers, JSON, the envelope.
+/// A client as integrators write it: three headers, JSON, the envelope. Every answer is held against the API's own
+/// description.
 public final class Breet {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -49,19 +51,25 @@ public final class Breet {
     }
 
     public Reply get(String path) {
-        return send(request(path).GET());
+        return send(path, "", request(path).GET());
     }
 
     public Reply post(String path, String json) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return send(
+                path,
+                json,
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     public Reply put(String path, String json) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+        return send(
+                path,
+                json,
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     private HttpRequest.Builder request(String path) {
@@ -71,15 +79,24 @@ public final class Breet {
         return request;
     }
 
-    private Reply send(HttpRequest.Builder request) {
+    private Reply send(String path, String body, HttpRequest.Builder builder) {
         try {
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpRequest request = builder.build();
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            Contract.current().check(new Contract.Asked(request.method(), path, body), answered(response));
             return new Reply(response.statusCode(), JSON.readTree(response.body()), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// An answer as the description looks at it.
+    public static Contract.Answered answered(HttpResponse<String> response) {
+        Map<String, String> headers = new HashMap<>();
+        response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+        return new Contract.Answered(response.statusCode(), headers, response.body());
     }
 
     /// Asks until the answer's data are as wanted.

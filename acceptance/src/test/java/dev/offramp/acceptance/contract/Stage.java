@@ -1,0 +1,157 @@
+package dev.offramp.acceptance.contract;
+
+import dev.offramp.acceptance.program.Inbox;
+import dev.offramp.acceptance.program.Program;
+import dev.offramp.db.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/// Where the exchanges are played: a sandbox, a production server that has a network and no rates yet, a receiver.
+final class Stage implements AutoCloseable {
+
+    static final String USDC = "SOL_USDC_JKVK";
+
+    /// An asset of the sandbox that is taken out of use.
+    static final String PAUSED = "LTC_TEST";
+
+    /// No node is there: addresses are generated without one.
+    private static final String NETWORKS = """
+            {"ethereum": {"chainId": 1, "urls": ["http://127.0.0.1:9"], "confirmations": 3, "startHeight": 0,
+                          "tokens": {"USDC": {"contract": "0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48", "decimals": 6}}}}
+            """;
+
+    private static final Set<String> SHOWN_OF_A_DELIVERY =
+            Set.of("content-type", "x-webhook-secret", "webhook-id", "webhook-timestamp", "webhook-signature");
+
+    private final TestDatabase database = TestDatabase.create();
+    private final Inbox inbox = new Inbox();
+    private final Program sandbox;
+    private final Program production;
+    private final Set<String> assetIds;
+
+    Stage(Path folder) {
+        execute("INSERT INTO asset_pause (code, reason, since) VALUES ('" + PAUSED + "', 'for the contract', now())");
+        sandbox = Program.on(folder.resolve("sandbox"))
+                .with("OFFRAMP_DATABASE_URL", database.address().jdbcUrl())
+                .with("OFFRAMP_TRUSTED_PROXIES", "127.0.0.1")
+                .start();
+        production = Program.on(folder.resolve("production"))
+                .with("OFFRAMP_PRODUCTION", "on")
+                .with("OFFRAMP_KEY_PASSPHRASE_FILE", written(folder.resolve("passphrase"), "only for this test\n"))
+                .with("OFFRAMP_ALLOW_LOOPBACK_HTTP", "on")
+                .with("OFFRAMP_NETWORKS_FILE", written(folder.resolve("networks.json"), NETWORKS))
+                .start();
+        assetIds = assetIds(sandbox.sandbox().get("/trades/assets").data());
+        Client real = Client.made(production, "production");
+        assetIds.addAll(assetIds(real.breet().get("/trades/assets").data()));
+        assetIds.add(nobody());
+    }
+
+    Inbox inbox() {
+        return inbox;
+    }
+
+    Program program() {
+        return sandbox;
+    }
+
+    /// An id that nothing has.
+    static String nobody() {
+        return "f".repeat(24);
+    }
+
+    /// A client that starts with nothing; its events are received.
+    Recorder newcomer() {
+        Client client = Client.made(sandbox, "development");
+        client.command("webhooks", "add", "--url", inbox.url());
+        return recorder(client, USDC);
+    }
+
+    Recorder inProduction() {
+        return recorder(Client.made(production, "production"), "USDC");
+    }
+
+    private Recorder recorder(Client client, String usdc) {
+        return new Recorder(client, assetIds)
+                .knowing("nobody", nobody())
+                .knowing("usdc", client.breet().assetId(usdc));
+    }
+
+    /// A delivery, as the receiver saw it.
+    void recordDelivery(String name, String title, Inbox.Delivery delivery) {
+        Map<String, String> headers = new TreeMap<>(delivery.headers());
+        headers.keySet().retainAll(SHOWN_OF_A_DELIVERY);
+        headers.computeIfPresent("x-webhook-secret", (_, _) -> "whsec_secret");
+        headers.computeIfPresent("webhook-timestamp", (_, _) -> "1767225600");
+        headers.computeIfPresent("webhook-signature", (_, _) -> "v1,signature");
+        String lines = headers.entrySet().stream()
+                .map(header -> "\n" + header.getKey() + ": " + header.getValue())
+                .collect(Collectors.joining());
+        GoldenExchange.check(
+                name,
+                title,
+                "POST /hook" + lines + "\n\n" + GoldenExchange.readable(delivery.text()),
+                new Talk.Reply(200, Map.of(), ""),
+                new Placeholders(assetIds));
+    }
+
+    /// Does `work` while nobody else can read or write a table.
+    void whileLocked(String table, Runnable work) {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
+            work.run();
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void execute(String sql) {
+        try (Connection connection = connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        return DriverManager.getConnection(database.address().jdbcUrl());
+    }
+
+    private static Set<String> assetIds(JsonNode assets) {
+        Set<String> ids = new HashSet<>();
+        assets.forEach(asset -> ids.add(asset.get("id").asString()));
+        return ids;
+    }
+
+    private static String written(Path file, String text) {
+        try {
+            return Files.writeString(file, text).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        production.close();
+        sandbox.close();
+        inbox.close();
+        database.close();
+    }
+}
