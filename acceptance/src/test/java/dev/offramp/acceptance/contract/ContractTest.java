@@ -32,6 +32,7 @@ class ContractTest {
     @BeforeAll
     static void start() {
         stage = new Stage(folder);
+        stage.start();
     }
 
     @AfterAll
@@ -42,7 +43,7 @@ class ContractTest {
 
     @Test
     void assets() {
-        stage.newcomer().play("""
+        stage.known().play("""
                 listAssets/ok                     | GET /trades/assets
                 listAssetsAtTradesSellAssets/ok   | GET /trades/sell/assets
                 calculateRate/ok                  | POST /trades/pbc/sell/rate-calculator/{usdc}   | {"amountInUSD":100,"currency":"ngn"}
@@ -84,14 +85,12 @@ class ContractTest {
         tell("trade.address.created", client.known("wallet"));
     }
 
-    @Test
-    void depositsAndTheirSettlement() {
-        Recorder client = stage.newcomer();
+    private static void depositsAndTheirSettlement(Recorder client) {
         JsonNode wallet = client.client()
                 .breet()
                 .generate(
                         Stage.USDC,
-                        "customer 1",
+                        "customer 9",
                         ",\"bankId\":\"25\",\"accountNumber\":\"0123456789\",\"autoSettlement\":true");
         client.knowing("wallet", wallet.get("id").asString())
                 .knowing("address", wallet.get("address").asString());
@@ -127,10 +126,9 @@ class ContractTest {
         for (String event : new String[] {"withdrawal.pending", "withdrawal.processing"}) {
             tell(event, payout.get("id").asString());
         }
-        webhooks(client);
     }
 
-    private void webhooks(Recorder client) {
+    private static void webhooks(Recorder client) {
         String reference = client.known("trade");
         JsonNode delivered = client.client()
                 .breet()
@@ -150,12 +148,10 @@ class ContractTest {
         assertThat(stage.inbox().about(reference)).hasSizeGreaterThanOrEqualTo(4);
     }
 
-    @Test
-    void depositsThatAreHeldBackOrVanish() {
-        Recorder client = stage.newcomer();
+    private static void depositsThatAreHeldBackOrVanish(Recorder client) {
         Breet breet = client.client().breet();
         String address =
-                breet.generate(Stage.USDC, "customer 1", "").get("address").asString();
+                breet.generate(Stage.USDC, "customer 10", "").get("address").asString();
         tell("trade.flagged", breet.mock(address, Stage.USDC, "25", "25", "small"));
 
         JsonNode sent = stage.program()
@@ -181,7 +177,7 @@ class ContractTest {
 
     @Test
     void banks() {
-        stage.newcomer().play("""
+        stage.known().play("""
                 listBanks/ok                           | GET /payments/banks?currency=ngn
                 listBanks/invalid-input                | GET /payments/banks
                 validateAccount/ok                     | POST /payments/banks/validate | {"id":"25","accountNumber":"0123456789"}
@@ -193,8 +189,8 @@ class ContractTest {
                 addBank/account-name-unresolved        | POST /payments/banks/add | {"id":"25","accountNumber":"0000000009"}
                 addBank/bank-account-exists            | POST /payments/banks/add | {"id":"25","accountNumber":"0123456789"}
                 addBank/invalid-input                  | POST /payments/banks/add | {"id":25,"accountNumber":"12"}
-                listSavedBanks/ok                      | GET /payments/integration-banks
-                listSavedBanks/ok-table: List saved bank accounts as a table | GET /payments/integration-banks?exports=true
+                listSavedBanks/ok                      | GET /payments/integration-banks?filter=accountNumber:0123456789
+                listSavedBanks/ok-table: List saved bank accounts as a table | GET /payments/integration-banks?filter=accountNumber:0123456789&exports=true
                 listSavedBanks/invalid-input           | GET /payments/integration-banks?page=first
                 showSavedBank/ok                       | GET /payments/integration-banks/{bank}
                 showSavedBank/bank-not-found           | GET /payments/integration-banks/{nobody}
@@ -203,93 +199,30 @@ class ContractTest {
                 """);
     }
 
+    /// One client with a saved bank and nearly a thousand dollars.
     @Test
-    void bankWithdrawals() {
-        Recorder client = rich("NGN");
-        client.client().command("integrations", "set", "--payout-maximum", "NGN=500000");
+    void moneyOut() {
+        Recorder client = rich().knowing("to", "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed");
         client.play("""
-                withdrawToBank/pin-unset            | POST /payments/withdraw/bank/{bank} | {"amount":1000,"pin":"1234"}
+                withdrawToBank/pin-unset    | POST /payments/withdraw/bank/{bank} | {"amount":1000,"pin":"1234"}
+                withdrawToAddress/pin-unset | POST /payments/withdraw/address | {"amount":20,"token":"USDT","network":"ERC20","walletAddress":"{to}","pin":"1234"}
+                sellDollars/pin-unset       | POST /payments/convert | {"amount":10,"bank":"{bank}","pin":"1234"}
                 """);
         client.client().command("integrations", "set-pin", "--pin", PIN);
-        client.play("""
-                withdrawToBank/ok                   | POST /payments/withdraw/bank/{bank} | {"amount":1000,"pin":"1234","narration":"May","externalId":"payout 1"} | payout=/data/id
-                withdrawToBank/external-id-used     | POST /payments/withdraw/bank/{bank} | {"amount":2000,"pin":"1234","narration":"May","externalId":"payout 1"}
-                withdrawToBank/bank-not-found       | POST /payments/withdraw/bank/{nobody} | {"amount":1000,"pin":"1234"}
-                withdrawToBank/amount-too-small     | POST /payments/withdraw/bank/{bank} | {"amount":99,"pin":"1234"}
-                withdrawToBank/amount-too-large     | POST /payments/withdraw/bank/{bank} | {"amount":500001,"pin":"1234"}
-                withdrawToBank/balance-insufficient | POST /payments/withdraw/bank/{bank} | {"amount":400000,"pin":"1234"}
-                withdrawToBank/invalid-input        | POST /payments/withdraw/bank/{bank} | {"amount":10.005,"pin":1234}
-                withdrawToBank/pin-wrong            | POST /payments/withdraw/bank/{bank} | {"amount":1000,"pin":"0000"}
-                """);
-        client.client()
-                .breet()
-                .await(
-                        "/payments/withdrawal/payout%201",
-                        SOON, found -> status(found).equals("completed"));
-        client.play("""
-                showWithdrawal/ok                   | GET /payments/withdrawal/payout%201
-                showWithdrawal/withdrawal-not-found | GET /payments/withdrawal/payout%202
-                """);
+        conversions(client);
+        bankWithdrawals(client);
+        bankWithdrawalsThatComeBack(client);
+        stablecoinWithdrawals(client);
+        frozenAccount(client);
     }
 
-    @Test
-    void bankWithdrawalsThatComeBack() {
-        Recorder client = rich("NGN");
-        client.client().command("integrations", "set-pin", "--pin", PIN);
-        Map<String, String> events = Map.of("0000000001", "withdrawal.rejected", "0000000002", "withdrawal.reversed");
-        events.forEach((account, event) -> {
-            Breet breet = client.client().breet();
-            String bank = breet.post("/payments/banks/add", "{\"id\":\"25\",\"accountNumber\":\"" + account + "\"}")
-                    .data()
-                    .get("id")
-                    .asString();
-            Breet.Reply placed =
-                    breet.post("/payments/withdraw/bank/" + bank, "{\"amount\":1000,\"pin\":\"" + PIN + "\"}");
-            tell(event, placed.data().get("id").asString());
-        });
-    }
-
-    @Test
-    void stablecoinWithdrawals() {
-        Recorder client = rich("USD").knowing("to", "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed");
+    private static void conversions(Recorder client) {
         client.play("""
-                listSentCoins/ok                       | GET /payments/supported-assets-info
-                withdrawToAddress/pin-unset            | POST /payments/withdraw/address | {"amount":20,"token":"USDT","network":"ERC20","walletAddress":"{to}","pin":"1234"}
-                """);
-        client.client().command("integrations", "set-pin", "--pin", PIN);
-        client.play("""
-                withdrawToAddress/ok                   | POST /payments/withdraw/address | {"amount":20,"token":"USDT","network":"ERC20","walletAddress":"{to}","pin":"1234","externalId":"payout 1"} | payout=/data/id
-                withdrawToAddress/external-id-used     | POST /payments/withdraw/address | {"amount":21,"token":"USDT","network":"ERC20","walletAddress":"{to}","pin":"1234","externalId":"payout 1"}
-                withdrawToAddress/withdrawal-duplicate | POST /payments/withdraw/address | {"amount":20,"token":"USDT","network":"ERC20","walletAddress":"{to}","pin":"1234"}
-                withdrawToAddress/amount-outside-limits| POST /payments/withdraw/address | {"amount":4.99,"token":"USDT","network":"ERC20","walletAddress":"{to}","pin":"1234"}
-                withdrawToAddress/balance-insufficient | POST /payments/withdraw/address | {"cryptoAmount":5000,"token":"USDC","network":"BSC","feeLevel":"low","walletAddress":"{to}","pin":"1234"}
-                withdrawToAddress/invalid-input        | POST /payments/withdraw/address | {"amount":20,"cryptoAmount":20,"token":"USDT","walletAddress":"{to}","pin":"1234"}
-                withdrawToAddress/pin-wrong            | POST /payments/withdraw/address | {"amount":22,"token":"USDT","network":"ERC20","walletAddress":"{to}","pin":"0000"}
-                """);
-        String payout = client.known("payout");
-        client.client()
-                .breet()
-                .await(
-                        "/payments/withdrawal/" + payout,
-                        SOON,
-                        found -> status(found).equals("completed"));
-        tell("withdrawal.completed", "-of-stablecoins", payout);
-    }
-
-    @Test
-    void conversions() {
-        Recorder client = rich("USD");
-        client.client().command("integrations", "set", "--payout-maximum", "NGN=50000");
-        client.play("""
-                sellDollars/pin-unset                  | POST /payments/convert | {"amount":10,"bank":"{bank}","pin":"1234"}
-                """);
-        client.client().command("integrations", "set-pin", "--pin", PIN);
-        client.play("""
-                sellDollars/ok                         | POST /payments/convert | {"amount":10}
+                sellDollars/ok                         | POST /payments/convert | {"amount":100}
                 sellDollars/ok-to-a-bank: Convert dollars and pay the result out | POST /payments/convert | {"amount":10,"bank":"{bank}","pin":"1234"}
                 sellDollars/bank-not-found             | POST /payments/convert | {"amount":10,"bank":"{nobody}","pin":"1234"}
                 sellDollars/amount-too-small           | POST /payments/convert | {"amount":0.06,"bank":"{bank}","pin":"1234"}
-                sellDollars/amount-too-large           | POST /payments/convert | {"amount":40,"bank":"{bank}","pin":"1234"}
+                sellDollars/amount-too-large           | POST /payments/convert | {"amount":400,"bank":"{bank}","pin":"1234"}
                 sellDollars/balance-insufficient       | POST /payments/convert | {"amount":5000}
                 sellDollars/invalid-input              | POST /payments/convert | {"amount":10,"bank":"{bank}"}
                 sellDollars/pin-wrong                  | POST /payments/convert | {"amount":10,"bank":"{bank}","pin":"0000"}
@@ -300,10 +233,63 @@ class ContractTest {
                 """);
     }
 
-    @Test
-    void frozenAccounts() {
-        Recorder client = rich("USD").knowing("to", "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed");
-        client.client().command("integrations", "set-pin", "--pin", PIN);
+    private static void bankWithdrawals(Recorder client) {
+        client.play("""
+                withdrawToBank/ok                   | POST /payments/withdraw/bank/{bank} | {"amount":1000,"pin":"1234","narration":"May","externalId":"payout 1"} | payout=/data/id
+                withdrawToBank/external-id-used     | POST /payments/withdraw/bank/{bank} | {"amount":2000,"pin":"1234","narration":"May","externalId":"payout 1"}
+                withdrawToBank/bank-not-found       | POST /payments/withdraw/bank/{nobody} | {"amount":1000,"pin":"1234"}
+                withdrawToBank/amount-too-small     | POST /payments/withdraw/bank/{bank} | {"amount":99,"pin":"1234"}
+                withdrawToBank/amount-too-large     | POST /payments/withdraw/bank/{bank} | {"amount":500001,"pin":"1234"}
+                withdrawToBank/balance-insufficient | POST /payments/withdraw/bank/{bank} | {"amount":400000,"pin":"1234"}
+                withdrawToBank/invalid-input        | POST /payments/withdraw/bank/{bank} | {"amount":10.005,"pin":1234}
+                withdrawToBank/pin-wrong            | POST /payments/withdraw/bank/{bank} | {"amount":1000,"pin":"0000"}
+                """);
+        awaitCompleted(client, "payout%201");
+        client.play("""
+                showWithdrawal/ok                   | GET /payments/withdrawal/payout%201
+                showWithdrawal/withdrawal-not-found | GET /payments/withdrawal/payout%202
+                """);
+    }
+
+    private static void bankWithdrawalsThatComeBack(Recorder client) {
+        Breet breet = client.client().breet();
+        Map<String, String> events = Map.of("0000000001", "withdrawal.rejected", "0000000002", "withdrawal.reversed");
+        events.forEach((account, event) -> {
+            String bank = breet.post("/payments/banks/add", "{\"id\":\"25\",\"accountNumber\":\"" + account + "\"}")
+                    .data()
+                    .get("id")
+                    .asString();
+            Breet.Reply placed =
+                    breet.post("/payments/withdraw/bank/" + bank, "{\"amount\":1000,\"pin\":\"" + PIN + "\"}");
+            tell(event, placed.data().get("id").asString());
+        });
+    }
+
+    private static void stablecoinWithdrawals(Recorder client) {
+        client.play("""
+                listSentCoins/ok                       | GET /payments/supported-assets-info
+                withdrawToAddress/ok                   | POST /payments/withdraw/address | {"amount":20,"token":"USDT","network":"ERC20","walletAddress":"{to}","pin":"1234","externalId":"payout 3"} | sent=/data/id
+                withdrawToAddress/external-id-used     | POST /payments/withdraw/address | {"amount":21,"token":"USDT","network":"ERC20","walletAddress":"{to}","pin":"1234","externalId":"payout 3"}
+                withdrawToAddress/withdrawal-duplicate | POST /payments/withdraw/address | {"amount":20,"token":"USDT","network":"ERC20","walletAddress":"{to}","pin":"1234"}
+                withdrawToAddress/amount-outside-limits| POST /payments/withdraw/address | {"amount":4.99,"token":"USDT","network":"ERC20","walletAddress":"{to}","pin":"1234"}
+                withdrawToAddress/balance-insufficient | POST /payments/withdraw/address | {"cryptoAmount":5000,"token":"USDC","network":"BSC","feeLevel":"low","walletAddress":"{to}","pin":"1234"}
+                withdrawToAddress/invalid-input        | POST /payments/withdraw/address | {"amount":20,"cryptoAmount":20,"token":"USDT","walletAddress":"{to}","pin":"1234"}
+                withdrawToAddress/pin-wrong            | POST /payments/withdraw/address | {"amount":22,"token":"USDT","network":"ERC20","walletAddress":"{to}","pin":"0000"}
+                """);
+        awaitCompleted(client, client.known("sent"));
+        tell("withdrawal.completed", "-of-stablecoins", client.known("sent"));
+    }
+
+    private static void awaitCompleted(Recorder client, String withdrawal) {
+        client.client()
+                .breet()
+                .await(
+                        "/payments/withdrawal/" + withdrawal,
+                        SOON,
+                        found -> status(found).equals("completed"));
+    }
+
+    private static void frozenAccount(Recorder client) {
         for (int i = 0; i < 5; i++) {
             client.client()
                     .breet()
@@ -344,35 +330,22 @@ class ContractTest {
 
     @Test
     void callers() {
-        Recorder client = stage.newcomer();
         Map<String, Map<String, String>> changes = Map.of(
                 "credentials-missing", Map.of("x-app-secret", ""),
                 "credentials-invalid", Map.of("x-app-id", "nobody", "x-app-secret", "wrong"),
                 "environment-unknown", Map.of("X-Breet-Env", "staging"),
                 "https-required", Map.of("X-Breet-Env", "production"),
                 "production-off", Map.of("X-Breet-Env", "production", "X-Forwarded-Proto", "https"));
-        changes.forEach((name, headers) -> client.record("any/" + name, "GET", "/trades/assets", "", headers));
-
-        Recorder limited = stage.newcomer();
-        limited.client()
-                .command(
-                        "credentials",
-                        "limit",
-                        "--scopes",
-                        "webhooks",
-                        limited.client().appId());
-        awaitStatus(limited, 403);
-        limited.play("any/access-forbidden | GET /trades/assets");
-
+        changes.forEach((name, headers) -> stage.known().record("any/" + name, "GET", "/trades/assets", "", headers));
+        stage.limitedTo("webhooks").play("any/access-forbidden | GET /trades/assets");
         Recorder idle = stage.newcomer();
         idle.client().command("integrations", "set", "--active", "false");
-        awaitStatus(idle, 403);
         idle.play("any/integration-inactive | GET /trades/assets");
     }
 
     @Test
     void requestsThatAreNone() {
-        Recorder client = stage.newcomer();
+        Recorder client = stage.known();
         client.play("""
                 any/unknown-route | GET /nowhere
                 any/invalid-id    | GET /trades/wallets/none
@@ -413,13 +386,13 @@ class ContractTest {
 
     @Test
     void repetitions() {
-        Recorder client = stage.newcomer();
+        Recorder client = stage.known();
         Map<String, String> key = Map.of("Idempotency-Key", "order 1");
         String add = "/payments/banks/add";
-        String account = "{\"id\":\"25\",\"accountNumber\":\"0123456789\"}";
+        String account = "{\"id\":\"25\",\"accountNumber\":\"0123456780\"}";
         client.record("addBank/ok-with-key: Save a bank account under a key", "POST", add, account, key);
         client.record("addBank/ok-again: Save it again under the same key", "POST", add, account, key);
-        client.record("any/key-reused", "POST", add, "{\"id\":\"39\",\"accountNumber\":\"0123456789\"}", key);
+        client.record("any/key-reused", "POST", add, "{\"id\":\"39\",\"accountNumber\":\"0123456780\"}", key);
 
         Map<String, String> other = Map.of("Idempotency-Key", "order 2");
         stage.whileLocked("saved_bank", () -> {
@@ -432,7 +405,7 @@ class ContractTest {
 
     @Test
     void troubles() {
-        Recorder client = stage.newcomer();
+        Recorder client = stage.known();
         String bank = "/payments/integration-banks/" + Stage.nobody();
         stage.whileLocked("saved_bank", () -> client.record("any/unavailable", "GET", bank, "", Map.of()));
         stage.execute("ALTER TABLE saved_bank RENAME TO saved_bank_elsewhere");
@@ -443,23 +416,20 @@ class ContractTest {
         }
     }
 
-    @Test
-    void theProbeOfAReceiver() {
-        stage.newcomer();
+    private static void probe() {
         Inbox.Delivery probe =
                 stage.inbox().await(SOON, delivery -> delivery.event().equals("webhook.verification"));
         stage.recordDelivery("events/webhook.verification", "Is this URL a receiver?", probe);
     }
 
-    /// A client with a saved bank, and a hundred dollars less the fee in its currency.
-    private static Recorder rich(String currency) {
-        Recorder client = stage.newcomer();
-        client.client().command("integrations", "set", "--receive-currency", currency);
+    private static Recorder rich() {
+        Recorder client = stage.receiver();
+        client.client().command("integrations", "set", "--receive-currency", "USD", "--payout-maximum", "NGN=500000");
         Breet breet = client.client().breet();
         String address =
                 breet.generate(Stage.USDC, "customer 1", "").get("address").asString();
         String trade =
-                breet.mock(address, Stage.USDC, "100", "100", client.client().name());
+                breet.mock(address, Stage.USDC, "1000", "1000", client.client().name());
         breet.await(
                 "/trades/transactions/" + trade, SOON, found -> status(found).equals("completed"));
         JsonNode bank = breet.post("/payments/banks/add", "{\"id\":\"25\",\"accountNumber\":\"0123456789\"}")
@@ -492,13 +462,6 @@ class ContractTest {
 
     private static String status(JsonNode data) {
         return data.path("status").asString("");
-    }
-
-    /// What a command has changed is noticed within a second.
-    private static void awaitStatus(Recorder client, int status) {
-        for (int i = 0; i < 50 && client.client().breet().get("/trades/assets").status() != status; i++) {
-            pause();
-        }
     }
 
     private static void pause() {

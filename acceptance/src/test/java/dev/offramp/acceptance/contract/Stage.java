@@ -2,7 +2,9 @@ package dev.offramp.acceptance.contract;
 
 import dev.offramp.acceptance.program.Inbox;
 import dev.offramp.acceptance.program.Program;
+import dev.offramp.assets.Assets;
 import dev.offramp.db.TestDatabase;
+import dev.offramp.tenancy.Environment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,11 +13,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashSet;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// Where the exchanges are played: a sandbox, a production server that has a network and no rates yet, a receiver.
@@ -39,24 +44,23 @@ final class Stage implements AutoCloseable {
     private final Inbox inbox = new Inbox();
     private final Program sandbox;
     private final Program production;
-    private final Set<String> assetIds;
+    private final Set<String> stableIds = stableIds();
 
     Stage(Path folder) {
         execute("INSERT INTO asset_pause (code, reason, since) VALUES ('" + PAUSED + "', 'for the contract', now())");
         sandbox = Program.on(folder.resolve("sandbox"))
                 .with("OFFRAMP_DATABASE_URL", database.address().jdbcUrl())
-                .with("OFFRAMP_TRUSTED_PROXIES", "127.0.0.1")
-                .start();
+                .with("OFFRAMP_TRUSTED_PROXIES", "127.0.0.1");
         production = Program.on(folder.resolve("production"))
                 .with("OFFRAMP_PRODUCTION", "on")
                 .with("OFFRAMP_KEY_PASSPHRASE_FILE", written(folder.resolve("passphrase"), "only for this test\n"))
                 .with("OFFRAMP_ALLOW_LOOPBACK_HTTP", "on")
-                .with("OFFRAMP_NETWORKS_FILE", written(folder.resolve("networks.json"), NETWORKS))
-                .start();
-        assetIds = assetIds(sandbox.sandbox().get("/trades/assets").data());
-        Client real = Client.made(production, "production");
-        assetIds.addAll(assetIds(real.breet().get("/trades/assets").data()));
-        assetIds.add(nobody());
+                .with("OFFRAMP_NETWORKS_FILE", written(folder.resolve("networks.json"), NETWORKS));
+    }
+
+    void start() {
+        sandbox.start();
+        production.start();
     }
 
     Inbox inbox() {
@@ -72,11 +76,41 @@ final class Stage implements AutoCloseable {
         return "f".repeat(24);
     }
 
-    /// A client that starts with nothing; its events are received.
+    /// The integration that every sandbox has.
+    Recorder known() {
+        JsonNode file = sandbox.credentials();
+        return recorder(
+                new Client(
+                        sandbox,
+                        "Sandbox",
+                        file.get("appId").asString(),
+                        file.get("appSecret").asString(),
+                        "development"),
+                USDC);
+    }
+
+    /// The same with a credential that is good for one scope.
+    Recorder limitedTo(String scope) {
+        JsonNode issued = sandbox.jsonCommand("credentials", "issue", "--scopes", scope, "--json");
+        Client client = new Client(
+                sandbox,
+                "Sandbox",
+                issued.get("appId").asString(),
+                issued.get("appSecret").asString(),
+                "development");
+        return new Recorder(client, stableIds);
+    }
+
+    /// A client that starts with nothing.
     Recorder newcomer() {
-        Client client = Client.made(sandbox, "development");
-        client.command("webhooks", "add", "--url", inbox.url());
-        return recorder(client, USDC);
+        return recorder(Client.made(sandbox, "development"), USDC);
+    }
+
+    /// The same, whose events are received.
+    Recorder receiver() {
+        Recorder recorder = newcomer();
+        recorder.client().command("webhooks", "add", "--url", inbox.url());
+        return recorder;
     }
 
     Recorder inProduction() {
@@ -84,7 +118,7 @@ final class Stage implements AutoCloseable {
     }
 
     private Recorder recorder(Client client, String usdc) {
-        return new Recorder(client, assetIds)
+        return new Recorder(client, stableIds)
                 .knowing("nobody", nobody())
                 .knowing("usdc", client.breet().assetId(usdc));
     }
@@ -104,7 +138,7 @@ final class Stage implements AutoCloseable {
                 title,
                 "POST /hook" + lines + "\n\n" + GoldenExchange.readable(delivery.text()),
                 new Talk.Reply(200, Map.of(), ""),
-                new Placeholders(assetIds));
+                new Placeholders(stableIds));
     }
 
     /// Does `work` while nobody else can read or write a table.
@@ -133,10 +167,15 @@ final class Stage implements AutoCloseable {
         return DriverManager.getConnection(database.address().jdbcUrl());
     }
 
-    private static Set<String> assetIds(JsonNode assets) {
-        Set<String> ids = new HashSet<>();
-        assets.forEach(asset -> ids.add(asset.get("id").asString()));
-        return ids;
+    /// Assets have the same in every installation.
+    private static Set<String> stableIds() {
+        Assets assets = Assets.create(Instant::now, "http://localhost", List.of());
+        return Stream.concat(
+                        Arrays.stream(Environment.values())
+                                .flatMap(environment -> assets.list(environment).stream())
+                                .map(asset -> asset.id().toString()),
+                        Stream.of(nobody()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String written(Path file, String text) {

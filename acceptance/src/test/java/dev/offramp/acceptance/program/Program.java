@@ -28,7 +28,7 @@ public final class Program implements AutoCloseable {
 
     private static final Path JAR = repository().resolve("server/target/offramp.jar");
     private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path data;
