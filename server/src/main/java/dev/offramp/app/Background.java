@@ -29,7 +29,7 @@ final class Background {
         addMoney(loops, platform);
         addNews(loops, platform);
         loops.add(new Loop(ListCheckpoints.of(platform.db(), platform.deposits().list()), TEN_SECONDS));
-        loops.add(new Loop(ListCheckpoints.of(platform.db(), platform.payouts().list()), TEN_SECONDS));
+        loops.add(new Loop(ListCheckpoints.of(platform.db(), platform.outflows().list()), TEN_SECONDS));
         loops.add(Loop.of("tenancy.last-uses", MINUTE, () -> {
             platform.tenancy().writeLastUses();
             return false;

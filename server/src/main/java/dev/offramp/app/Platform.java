@@ -3,6 +3,7 @@ package dev.offramp.app;
 import dev.offramp.assets.Assets;
 import dev.offramp.assets.Network;
 import dev.offramp.assets.NetworkSetting;
+import dev.offramp.assets.TokenNetwork;
 import dev.offramp.chains.Chain;
 import dev.offramp.chains.CoinSender;
 import dev.offramp.chains.simulated.SimulatedChains;
@@ -17,6 +18,7 @@ import dev.offramp.http.Repetitions;
 import dev.offramp.jobs.Jobs;
 import dev.offramp.keys.Keys;
 import dev.offramp.ledger.Ledger;
+import dev.offramp.outflows.Outflows;
 import dev.offramp.payouts.Banks;
 import dev.offramp.payouts.Payouts;
 import dev.offramp.payouts.Rails;
@@ -31,7 +33,7 @@ import dev.offramp.webhooks.WebhookClient;
 import dev.offramp.webhooks.Webhooks;
 import dev.offramp.wire.webhook.EventAnnouncer;
 import dev.offramp.withdrawals.CoinSenders;
-import dev.offramp.withdrawals.TokenNetwork;
+import dev.offramp.withdrawals.SavedAddresses;
 import dev.offramp.withdrawals.Withdrawals;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -63,6 +65,8 @@ public record Platform(
         SavedBanks savedBanks,
         Payouts payouts,
         Withdrawals withdrawals,
+        SavedAddresses savedAddresses,
+        Outflows outflows,
         Conversions conversions,
         Settlements settlements,
         Webhooks webhooks,
@@ -128,7 +132,7 @@ public record Platform(
         Payouts payouts = Payouts.create(db, clock, ids, ledger, facts, jobs, parts.rails());
         Withdrawals withdrawals = Withdrawals.create(
                 db, clock, ids, new Withdrawals.Uses(assets, rates, ledger, facts, jobs), senders(parts));
-        Settlements settlements = Settlements.create(db, clock, facts, payouts);
+        Settlements settlements = Settlements.create(db, clock, facts, payouts, withdrawals);
         Webhooks webhooks = Webhooks.create(
                 db,
                 parts.serverKey(),
@@ -155,6 +159,8 @@ public record Platform(
                 SavedBanks.create(db, clock, ids),
                 payouts,
                 withdrawals,
+                SavedAddresses.create(clock, ids),
+                Outflows.create(payouts, withdrawals),
                 Conversions.create(clock, ids, rates, ledger),
                 settlements,
                 webhooks,

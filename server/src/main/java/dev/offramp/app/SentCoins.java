@@ -1,6 +1,7 @@
 package dev.offramp.app;
 
 import dev.offramp.app.Audit.Place;
+import dev.offramp.assets.TokenNetwork;
 import dev.offramp.chains.Address;
 import dev.offramp.chains.simulated.Coin;
 import dev.offramp.db.Transaction;
@@ -9,7 +10,6 @@ import dev.offramp.money.AssetCode;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
 import dev.offramp.tenancy.Environment;
-import dev.offramp.withdrawals.TokenNetwork;
 import dev.offramp.withdrawals.WithdrawalSums;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -138,6 +138,8 @@ public final class Server implements AutoCloseable {
                 platform.savedBanks(),
                 platform.payouts(),
                 platform.withdrawals(),
+                platform.savedAddresses(),
+                platform.outflows(),
                 platform.conversions(),
                 platform.ledger(),
                 platform.webhooks(),

@@ -1,8 +1,9 @@
 /// The catalogue of what can be deposited.
 ///
 /// Owns assets and networks, their minimums, flag fees, confirmations and contracts, for both environments: the files
-/// `catalogue/*.txt`, over which an operator's settings for production networks go. Also which assets are paused. Its
-/// entry is [Assets][dev.offramp.assets.Assets].
+/// `catalogue/*.txt`, over which an operator's settings for production networks go. Also which assets are paused, and
+/// the names of the stablecoins and networks that money is sent out on. Its entry is
+/// [Assets][dev.offramp.assets.Assets].
 ///
 /// Words: an asset's **code** is its custody code, its **id** the ObjectId used in paths; a **family** is a set of
 /// networks with the same addresses and keys; a **pause** takes one asset out of use; an asset is **active** when its

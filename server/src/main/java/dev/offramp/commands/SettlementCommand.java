@@ -1,14 +1,19 @@
 package dev.offramp.commands;
 
 import dev.offramp.app.Platform;
+import dev.offramp.assets.Token;
+import dev.offramp.assets.TokenNetwork;
 import dev.offramp.destinations.BankAccount;
 import dev.offramp.destinations.Destination;
 import dev.offramp.payouts.Bank;
 import dev.offramp.payouts.Payouts.Resolution;
 import dev.offramp.tenancy.Tenant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,7 +21,8 @@ import picocli.CommandLine.Option;
 /// `settlement`: where all deposits go whose address has no bank of its own that is switched on.
 @Command(
         name = "settlement",
-        description = "Business-wide settlement: the bank account that deposits without one of their own go to.",
+        description =
+                "Business-wide settlement: the bank account or the address that deposits without a bank of their own go to.",
         synopsisSubcommandLabel = "COMMAND")
 final class SettlementCommand {
 
@@ -33,36 +39,112 @@ final class SettlementCommand {
             Optional<String> bankName,
             Optional<String> accountNumber,
             Optional<String> accountName,
-            Optional<String> currency) {}
+            Optional<String> currency,
+            Optional<Token> token,
+            Optional<TokenNetwork> network,
+            Optional<String> address) {
 
-    @Command(name = "set", description = "Send them to this account.")
+        static Shown off(Tenant tenant) {
+            return new Shown(
+                    tenant.environment().code(),
+                    "off",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        static Shown on(Tenant tenant, Destination destination) {
+            Optional<BankAccount> bank = destination instanceof Destination.Bank(BankAccount account)
+                    ? Optional.of(account)
+                    : Optional.empty();
+            Optional<Destination.CoinAddress> coins =
+                    destination instanceof Destination.CoinAddress address ? Optional.of(address) : Optional.empty();
+            return new Shown(
+                    tenant.environment().code(),
+                    "on",
+                    bank.map(BankAccount::bankId),
+                    bank.map(BankAccount::bankName),
+                    bank.map(BankAccount::accountNumber),
+                    bank.map(BankAccount::accountName),
+                    Optional.of(destination.currency().code()),
+                    coins.map(Destination.CoinAddress::token),
+                    coins.map(Destination.CoinAddress::network),
+                    coins.map(Destination.CoinAddress::address));
+        }
+    }
+
+    /// A bank account.
+    static final class BankChoice {
+        @Option(names = "--bank", required = true, paramLabel = "ID", description = "Id from the list of banks.")
+        private String bankId = "";
+
+        @Option(names = "--account", required = true, paramLabel = "NUMBER")
+        private String number = "";
+    }
+
+    /// An address.
+    static final class AddressChoice {
+        @Option(names = "--address", required = true, paramLabel = "ADDRESS", description = "Where stablecoins go.")
+        private String address = "";
+
+        @Option(names = "--token", required = true, paramLabel = "TOKEN", description = "${COMPLETION-CANDIDATES}")
+        private Token token = Token.USDT;
+
+        @Option(names = "--network", required = true, paramLabel = "NETWORK", description = "${COMPLETION-CANDIDATES}")
+        private TokenNetwork network = TokenNetwork.ERC20;
+    }
+
+    /// One of the two.
+    static final class Choice {
+        @ArgGroup(exclusive = false)
+        private @Nullable BankChoice bank;
+
+        @ArgGroup(exclusive = false)
+        private @Nullable AddressChoice address;
+    }
+
+    @Command(name = "set", description = "Send them to this account, or this address.")
     int set(
-            @Option(names = "--bank", required = true, paramLabel = "ID", description = "Id from the list of banks.")
-                    String bankId,
-            @Option(names = "--account", required = true, paramLabel = "NUMBER") String number,
+            @ArgGroup(exclusive = true, multiplicity = "1") Choice choice,
             @Option(
                             names = "--narration",
                             paramLabel = "TEXT",
                             description = "What the payee reads, at most 32 characters.")
                     String narration,
-            @Mixin TenantChoice choice,
+            @Mixin TenantChoice tenantChoice,
             @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
-            Tenant tenant = choice.tenant(platform);
-            BankAccount account = resolve(platform, tenant, bankId, number, Optional.ofNullable(narration));
-            platform.db().run(tx -> platform.destinations().setBusinessWide(tx, tenant, new Destination.Bank(account)));
-            return shown(tenant, Optional.of(account));
+            Tenant tenant = tenantChoice.tenant(platform);
+            Destination destination = choice.bank != null
+                    ? bank(platform, tenant, choice.bank, Optional.ofNullable(narration))
+                    : address(platform, tenant, Objects.requireNonNull(choice.address));
+            platform.db().run(tx -> platform.destinations().setBusinessWide(tx, tenant, destination));
+            return Shown.on(tenant, destination);
         });
     }
 
-    private static BankAccount resolve(
-            Platform platform, Tenant tenant, String bankId, String number, Optional<String> narration) {
-        Bank bank = platform.banks().find(bankId).orElseThrow(() -> new CommandRefused("there is no bank " + bankId));
-        if (!number.matches("[0-9]{6,20}")) {
+    private static Destination address(Platform platform, Tenant tenant, AddressChoice choice) {
+        return platform.withdrawals()
+                .payable(tenant.environment(), choice.token, choice.network, choice.address)
+                .map(address -> new Destination.CoinAddress(choice.token, choice.network, address.value()))
+                .orElseThrow(() -> new CommandRefused(
+                        choice.token + " cannot be sent to " + choice.address + " on " + choice.network));
+    }
+
+    private static Destination bank(Platform platform, Tenant tenant, BankChoice choice, Optional<String> narration) {
+        Bank bank = platform.banks()
+                .find(choice.bankId)
+                .orElseThrow(() -> new CommandRefused("there is no bank " + choice.bankId));
+        if (!choice.number.matches("[0-9]{6,20}")) {
             throw new CommandRefused("an account number has 6 to 20 digits");
         }
-        return switch (platform.payouts().resolve(tenant.environment(), bank, number, narration)) {
-            case Resolution.Resolved(BankAccount account) -> account;
+        return switch (platform.payouts().resolve(tenant.environment(), bank, choice.number, narration)) {
+            case Resolution.Resolved(BankAccount account) -> new Destination.Bank(account);
             case Resolution.NotResolved _ -> throw new CommandRefused("account name could not be resolved");
             case Resolution.NoRail _ ->
                 throw new CommandRefused("no rail pays " + bank.currency() + " in "
@@ -75,7 +157,7 @@ final class SettlementCommand {
         return desk.answer(json.on(), platform -> {
             Tenant tenant = choice.tenant(platform);
             platform.db().run(tx -> platform.destinations().clearBusinessWide(tx, tenant));
-            return shown(tenant, Optional.empty());
+            return Shown.off(tenant);
         });
     }
 
@@ -85,24 +167,9 @@ final class SettlementCommand {
             Tenant tenant = choice.tenant(platform);
             Map<Tenant, Destination> set =
                     platform.db().transact(tx -> platform.destinations().businessWide(tx, Set.of(tenant)));
-            return shown(tenant, Optional.ofNullable(set.get(tenant)).map(SettlementCommand::account));
+            return Optional.ofNullable(set.get(tenant))
+                    .map(destination -> Shown.on(tenant, destination))
+                    .orElseGet(() -> Shown.off(tenant));
         });
-    }
-
-    private static BankAccount account(Destination destination) {
-        return switch (destination) {
-            case Destination.Bank(BankAccount account) -> account;
-        };
-    }
-
-    private static Shown shown(Tenant tenant, Optional<BankAccount> account) {
-        return new Shown(
-                tenant.environment().code(),
-                account.isPresent() ? "on" : "off",
-                account.map(BankAccount::bankId),
-                account.map(BankAccount::bankName),
-                account.map(BankAccount::accountNumber),
-                account.map(BankAccount::accountName),
-                account.map(one -> one.currency().code()));
     }
 }

@@ -70,11 +70,18 @@ public final class Conversions {
     public ConversionOutcome buyDollars(Transaction tx, Tenant tenant, BigDecimal amount, Fiat from) {
         return board(tx, tenant)
                 .buyRate(from)
-                .map(quote -> {
-                    BigDecimal usd = amount.divide(quote.rate().value(), Fiat.SCALE, RoundingMode.DOWN);
-                    return convert(tx, tenant, from, amount, Fiat.USD, Fiat.USD.money(usd, Rounding.DOWN), quote);
-                })
+                .map(quote -> convert(tx, tenant, from, amount, Fiat.USD, dollars(amount, quote), quote))
                 .orElseGet(ConversionOutcome.RateUnavailable::new);
+    }
+
+    /// What [#buyDollars] would come to now; empty while nobody knows the rate.
+    public Optional<Money> dollarsFor(Transaction tx, Tenant tenant, BigDecimal amount, Fiat from) {
+        return board(tx, tenant).buyRate(from).map(quote -> dollars(amount, quote));
+    }
+
+    private static Money dollars(BigDecimal amount, Quote quote) {
+        BigDecimal usd = amount.divide(quote.rate().value(), Fiat.SCALE, RoundingMode.DOWN);
+        return Fiat.USD.money(usd, Rounding.DOWN);
     }
 
     private RateBoard board(Transaction tx, Tenant tenant) {

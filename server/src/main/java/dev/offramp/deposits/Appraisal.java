@@ -3,8 +3,6 @@ package dev.offramp.deposits;
 import dev.offramp.assets.Asset;
 import dev.offramp.assets.Assets;
 import dev.offramp.chains.Address;
-import dev.offramp.destinations.BankAccount;
-import dev.offramp.destinations.Destination;
 import dev.offramp.destinations.Target;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Percent;
@@ -108,21 +106,11 @@ final class Appraisal {
 
     /// The currency of the target, else the tenant's receive currency.
     private Fiat currency(Deposit deposit) {
-        return bank(deposit)
-                .map(BankAccount::currency)
-                .orElseGet(() -> settings(deposit).receiveCurrency());
+        return target(deposit).currency().orElseGet(() -> settings(deposit).receiveCurrency());
     }
 
-    /// The bank account the deposit will be paid out to, if any.
-    Optional<BankAccount> bank(Deposit deposit) {
-        return switch (targets.getOrDefault(deposit.wallet(), new Target.None())) {
-            case Target.OwnBank own -> Optional.of(own.account());
-            case Target.BusinessWide business ->
-                switch (business.destination()) {
-                    case Destination.Bank bank -> Optional.of(bank.account());
-                };
-            case Target.None _ -> Optional.empty();
-        };
+    private Target target(Deposit deposit) {
+        return targets.getOrDefault(deposit.wallet(), new Target.None());
     }
 
     private Optional<Exchange> exchange(Deposit deposit, Fiat currency) {
@@ -139,7 +127,8 @@ final class Appraisal {
         Wallet wallet = wallet(deposit);
         Optional<Place.InBlock> block =
                 deposit.place() instanceof Place.InBlock in ? Optional.of(in) : Optional.empty();
-        boolean isCompleted = deposit.state() instanceof DepositState.Completed;
+        boolean goesOn = deposit.state() instanceof DepositState.Completed && deposit.corrections() == 0;
+        Target target = goesOn ? target(deposit) : new Target.None();
         return new DepositSnapshot(
                 deposit.id(),
                 wallet.id().value().value(),
@@ -170,7 +159,8 @@ final class Appraisal {
                 terms.flagFeeUsd(),
                 flagReason(deposit.state()),
                 reason(deposit.state()),
-                isCompleted && deposit.corrections() == 0 ? bank(deposit) : Optional.empty(),
+                target.bank(),
+                target.address(),
                 deposit.createdAt(),
                 at);
     }

@@ -2,6 +2,7 @@ package dev.offramp.deposits;
 
 import dev.offramp.assets.Network;
 import dev.offramp.destinations.BankAccount;
+import dev.offramp.destinations.Destination;
 import dev.offramp.money.AssetCode;
 import dev.offramp.money.Fiat;
 import java.math.BigDecimal;
@@ -16,8 +17,9 @@ import java.util.Optional;
 /// @param amountUsd gross dollar value
 /// @param rate local units per dollar
 /// @param flagFeeUsd what was really taken, else zero
-/// @param settleTo where the amount goes by itself; present on completed deposits with a bank to go to. One that was
+/// @param settleTo the bank account the amount goes to by itself; on completed deposits alone. One that was
 ///     corrected before stays in the balance: it may have been paid out already, and is settled once
+/// @param settleToAddress the same for an address; a deposit has one of the two at most
 public record DepositSnapshot(
         DepositId id,
         String wallet,
@@ -49,5 +51,6 @@ public record DepositSnapshot(
         Optional<FlagReason> flagReason,
         Optional<String> reason,
         Optional<BankAccount> settleTo,
+        Optional<Destination.CoinAddress> settleToAddress,
         Instant createdAt,
         Instant updatedAt) {}

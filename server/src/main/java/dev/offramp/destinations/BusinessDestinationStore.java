@@ -1,5 +1,7 @@
 package dev.offramp.destinations;
 
+import dev.offramp.assets.Token;
+import dev.offramp.assets.TokenNetwork;
 import dev.offramp.db.ObjectId;
 import dev.offramp.db.Transaction;
 import dev.offramp.tenancy.Environment;
@@ -29,6 +31,26 @@ final class BusinessDestinationStore {
                 account_name = excluded.account_name,
                 currency = excluded.currency,
                 narration = excluded.narration,
+                token = excluded.token,
+                network = excluded.network,
+                address = excluded.address,
+                updated_at = excluded.updated_at
+            """;
+
+    private static final String SET_ADDRESS = """
+            INSERT INTO business_destination (integration, environment, kind, token, network, address, updated_at)
+            VALUES (:integration, :environment, 'address', :token, :network, :address, :at)
+            ON CONFLICT ON CONSTRAINT business_destination_pk DO UPDATE SET
+                kind = excluded.kind,
+                bank_id = excluded.bank_id,
+                bank_name = excluded.bank_name,
+                account_number = excluded.account_number,
+                account_name = excluded.account_name,
+                currency = excluded.currency,
+                narration = excluded.narration,
+                token = excluded.token,
+                network = excluded.network,
+                address = excluded.address,
                 updated_at = excluded.updated_at
             """;
 
@@ -49,6 +71,13 @@ final class BusinessDestinationStore {
         switch (destination) {
             case Destination.Bank bank ->
                 of(tenant, BankColumns.bind(tx.sql().createUpdate(SET_BANK), bank.account()))
+                        .bind("at", at)
+                        .execute();
+            case Destination.CoinAddress coins ->
+                of(tenant, tx.sql().createUpdate(SET_ADDRESS))
+                        .bind("token", coins.token().code())
+                        .bind("network", coins.network().code())
+                        .bind("address", coins.address())
                         .bind("at", at)
                         .execute();
         }
@@ -93,6 +122,11 @@ final class BusinessDestinationStore {
         String kind = row.getString("kind");
         return switch (kind) {
             case "bank" -> new Destination.Bank(BankColumns.read(row));
+            case "address" ->
+                new Destination.CoinAddress(
+                        Token.parse(row.getString("token")).orElseThrow(),
+                        TokenNetwork.parse(row.getString("network")).orElseThrow(),
+                        row.getString("address"));
             default -> throw new IllegalStateException("unknown kind of destination: " + kind);
         };
     }

@@ -15,6 +15,20 @@ public sealed interface Target {
     /// The money stays in the balance.
     record None() implements Target {}
 
+    /// The bank account it goes to, if it goes to one.
+    default Optional<BankAccount> bank() {
+        return switch (this) {
+            case OwnBank(BankAccount account) -> Optional.of(account);
+            case BusinessWide(Destination.Bank(BankAccount account)) -> Optional.of(account);
+            case BusinessWide(Destination.CoinAddress _), None() -> Optional.empty();
+        };
+    }
+
+    /// The address it goes to, if it goes to one.
+    default Optional<Destination.CoinAddress> address() {
+        return this instanceof BusinessWide(Destination.CoinAddress address) ? Optional.of(address) : Optional.empty();
+    }
+
     /// What the deposit is converted to for its target; empty without one.
     default Optional<Fiat> currency() {
         return switch (this) {

@@ -22,6 +22,7 @@ import dev.offramp.http.bank.ValidateAccount;
 import dev.offramp.http.conversion.BuyDollars;
 import dev.offramp.http.conversion.SellDollars;
 import dev.offramp.http.trade.ListTrades;
+import dev.offramp.http.trade.ListTransactions;
 import dev.offramp.http.trade.MakeMockTrade;
 import dev.offramp.http.trade.ShowTrade;
 import dev.offramp.http.trade.TradeRendering;
@@ -32,15 +33,21 @@ import dev.offramp.http.wallet.SetAutoSettlement;
 import dev.offramp.http.wallet.ShowWallet;
 import dev.offramp.http.wallet.WalletRendering;
 import dev.offramp.http.webhook.ListWebhookEvents;
+import dev.offramp.http.webhook.ReplayWebhooks;
 import dev.offramp.http.webhook.ResendWebhooks;
 import dev.offramp.http.webhook.ShowWebhookEvent;
+import dev.offramp.http.withdrawal.AddAddress;
+import dev.offramp.http.withdrawal.AddressRendering;
+import dev.offramp.http.withdrawal.DeleteAddress;
 import dev.offramp.http.withdrawal.ExternalIds;
+import dev.offramp.http.withdrawal.ListAddresses;
 import dev.offramp.http.withdrawal.ListSentCoins;
 import dev.offramp.http.withdrawal.ListWithdrawals;
 import dev.offramp.http.withdrawal.ShowWithdrawal;
 import dev.offramp.http.withdrawal.WithdrawToAddress;
 import dev.offramp.http.withdrawal.WithdrawToBank;
 import dev.offramp.ledger.Ledger;
+import dev.offramp.outflows.Outflows;
 import dev.offramp.payouts.Banks;
 import dev.offramp.payouts.Payouts;
 import dev.offramp.payouts.SavedBanks;
@@ -48,6 +55,7 @@ import dev.offramp.rates.Rates;
 import dev.offramp.tenancy.Tenancy;
 import dev.offramp.wallets.Wallets;
 import dev.offramp.webhooks.Webhooks;
+import dev.offramp.withdrawals.SavedAddresses;
 import dev.offramp.withdrawals.Withdrawals;
 import java.util.List;
 import java.util.stream.Stream;
@@ -68,6 +76,8 @@ public final class Endpoints {
             SavedBanks savedBanks,
             Payouts payouts,
             Withdrawals withdrawals,
+            SavedAddresses savedAddresses,
+            Outflows outflows,
             Conversions conversions,
             Ledger ledger,
             Webhooks webhooks,
@@ -112,6 +122,7 @@ public final class Endpoints {
     private static List<Endpoint> trades(Uses uses) {
         TradeRendering rendering = tradeRendering(uses);
         return List.of(
+                new ListTransactions(),
                 new ListTrades(uses.db, uses.deposits, rendering),
                 new ShowTrade("/trades/transactions/{id}", uses.db, uses.deposits, rendering),
                 new ShowTrade("/trades/sell/{id}", uses.db, uses.deposits, rendering),
@@ -119,7 +130,7 @@ public final class Endpoints {
     }
 
     private static TradeRendering tradeRendering(Uses uses) {
-        return new TradeRendering(uses.assets, uses.wallets, uses.deposits, uses.payouts);
+        return new TradeRendering(uses.assets, uses.wallets, uses.deposits, uses.outflows);
     }
 
     private static List<Endpoint> banks(Uses uses) {
@@ -135,18 +146,22 @@ public final class Endpoints {
 
     private static List<Endpoint> withdrawals(Uses uses) {
         ExternalIds externalIds = new ExternalIds(uses.gates);
+        AddressRendering addresses = new AddressRendering(uses.assets);
         return List.of(
-                new WithdrawToBank(uses.tenancy, uses.savedBanks, uses.payouts, externalIds),
-                new WithdrawToAddress(uses.tenancy, uses.withdrawals, uses.payouts, externalIds),
+                new WithdrawToBank(uses.tenancy, uses.savedBanks, uses.payouts, uses.outflows, externalIds),
+                new WithdrawToAddress(uses.tenancy, uses.withdrawals, uses.outflows, externalIds),
                 new ListSentCoins(uses.db, uses.withdrawals),
-                new ListWithdrawals(uses.db, uses.payouts),
-                new ShowWithdrawal(uses.payouts, uses.withdrawals, externalIds));
+                new AddAddress(uses.withdrawals, uses.savedAddresses, addresses),
+                new ListAddresses(uses.db, uses.savedAddresses, addresses),
+                new DeleteAddress(uses.savedAddresses),
+                new ListWithdrawals(uses.db, uses.outflows),
+                new ShowWithdrawal(uses.outflows, externalIds));
     }
 
     private static List<Endpoint> conversions(Uses uses) {
         return List.of(
                 new SellDollars(uses.tenancy, uses.conversions, uses.savedBanks, uses.payouts),
-                new BuyDollars(uses.tenancy, uses.conversions));
+                new BuyDollars(uses.tenancy, uses.conversions, uses.savedAddresses, uses.withdrawals));
     }
 
     private static List<Endpoint> account(Uses uses) {
@@ -158,6 +173,7 @@ public final class Endpoints {
         return List.of(
                 new ListWebhookEvents(uses.db, uses.webhooks),
                 new ShowWebhookEvent(uses.webhooks),
-                new ResendWebhooks(uses.webhooks));
+                new ResendWebhooks(uses.webhooks),
+                new ReplayWebhooks(uses.webhooks));
     }
 }

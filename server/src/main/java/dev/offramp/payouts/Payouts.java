@@ -6,10 +6,10 @@ import dev.offramp.db.ObjectIds;
 import dev.offramp.db.Transaction;
 import dev.offramp.destinations.BankAccount;
 import dev.offramp.facts.Facts;
+import dev.offramp.jobs.JobKind;
 import dev.offramp.jobs.Jobs;
 import dev.offramp.jobs.Step;
 import dev.offramp.ledger.Ledger;
-import dev.offramp.lists.Listing;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
 import dev.offramp.tenancy.Environment;
@@ -37,8 +37,6 @@ public final class Payouts {
         /// No rail reaches the bank in this environment.
         record NoRail() implements Resolution {}
     }
-
-    private static final Listing<PayoutSnapshot> LIST = PayoutList.create();
 
     private final Database db;
     private final Rails rails;
@@ -115,9 +113,16 @@ public final class Payouts {
         return store.named(tx, tenant, externalId).map(Payout::snapshot);
     }
 
-    /// A tenant's payouts.
-    public Listing<PayoutSnapshot> list() {
-        return LIST;
+    /// These payouts, in no order.
+    public List<PayoutSnapshot> read(Transaction tx, Collection<PayoutId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : store.read(tx, ids).stream().map(Payout::snapshot).toList();
+    }
+
+    /// The jobs that payouts under way have: each one of them, until it ends.
+    public static List<JobKind> jobs() {
+        return List.of(SubmitStep.JOB, QueryStep.JOB);
     }
 
     /// The settlements of these deposits; a deposit without one is left out.

@@ -6,17 +6,13 @@ import dev.offramp.deposits.DepositId;
 import dev.offramp.facts.Fact;
 import dev.offramp.facts.Facts;
 import dev.offramp.jobs.Step;
-import dev.offramp.payouts.NewPayout;
-import dev.offramp.payouts.PayoutOrigin;
-import dev.offramp.payouts.Payouts;
-import dev.offramp.payouts.Placement;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads that deposits were credited and places the payouts of those that have a bank to go to.
+/// Reads that deposits were credited and places the payouts and withdrawals of those that have somewhere to go.
 final class SettlementStep implements Step {
 
     /// Also the reader's name; stored, and therefore never renamed.
@@ -26,13 +22,15 @@ final class SettlementStep implements Step {
 
     private final InstantSource clock;
     private final Facts facts;
-    private final Payouts payouts;
+    private final BankSettlement banks;
+    private final AddressSettlement addresses;
     private final SettlementStore store = new SettlementStore();
 
-    SettlementStep(InstantSource clock, Facts facts, Payouts payouts) {
+    SettlementStep(InstantSource clock, Facts facts, BankSettlement banks, AddressSettlement addresses) {
         this.clock = clock;
         this.facts = facts;
-        this.payouts = payouts;
+        this.banks = banks;
+        this.addresses = addresses;
     }
 
     @Override
@@ -46,48 +44,17 @@ final class SettlementStep implements Step {
     }
 
     private void settle(Transaction tx, List<Fact> completed) {
-        List<Credited> due = completed.stream()
-                .map(this::credited)
-                .filter(credited -> credited.deposit().settleTo().isPresent())
-                .toList();
-        if (due.isEmpty()) {
-            return;
-        }
-        List<Placement> placements =
-                payouts.place(tx, due.stream().map(SettlementStep::payout).toList());
+        List<Credited> credited = completed.stream().map(this::credited).toList();
         Map<DepositId, Settlement> settlements = new LinkedHashMap<>();
-        for (int i = 0; i < due.size(); i++) {
-            settlements.put(due.get(i).deposit().id(), settlement(due.get(i), placements.get(i)));
+        settlements.putAll(banks.settle(tx, credited));
+        settlements.putAll(addresses.settle(tx, credited));
+        if (!settlements.isEmpty()) {
+            store.insert(tx, settlements, clock.instant());
         }
-        store.insert(tx, settlements, clock.instant());
     }
 
     private Credited credited(Fact fact) {
         return new Credited(
                 fact.tenant(), facts.body(fact, DepositCompleted.class).deposit());
-    }
-
-    private static NewPayout payout(Credited credited) {
-        return new NewPayout(
-                credited.tenant(),
-                new PayoutOrigin.Settlement(credited.deposit().id().value()),
-                credited.amountToSettle(),
-                credited.deposit().settleTo().orElseThrow());
-    }
-
-    private static Settlement settlement(Credited credited, Placement placement) {
-        return switch (placement) {
-            case Placement.Placed placed ->
-                new Settlement.Placed(credited.amountToSettle(), placed.payout().id());
-            case Placement.AlreadyPlaced already -> new Settlement.Placed(credited.amountToSettle(), already.earlier());
-            case Placement.InsufficientFunds _ -> skipped(credited, SkipReason.INSUFFICIENT_BALANCE);
-            case Placement.BelowMinimum _ -> skipped(credited, SkipReason.BELOW_MINIMUM);
-            case Placement.AboveMaximum _ -> skipped(credited, SkipReason.ABOVE_MAXIMUM);
-            case Placement.NoRail _ -> skipped(credited, SkipReason.NO_PAYOUT_RAIL);
-        };
-    }
-
-    private static Settlement skipped(Credited credited, SkipReason reason) {
-        return new Settlement.Skipped(credited.amountToSettle(), reason);
     }
 }

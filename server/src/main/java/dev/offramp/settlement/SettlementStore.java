@@ -6,6 +6,7 @@ import dev.offramp.deposits.DepositId;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
 import dev.offramp.payouts.PayoutId;
+import dev.offramp.withdrawals.WithdrawalId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,21 +15,23 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// SQL of the table `settlement`.
 final class SettlementStore {
 
     private static final String INSERT = """
-            INSERT INTO settlement (deposit, payout, currency, amount, outcome, skip_reason, at)
-            SELECT deposit, nullif(payout, ''), lower(currency), amount,
-                   CASE WHEN payout = '' THEN 'skipped' ELSE 'placed' END, nullif(skip_reason, ''), :at
-            FROM unnest(:deposits, :payouts, :currencies, :amounts, :skipReasons)
-                AS new (deposit, payout, currency, amount, skip_reason)
+            INSERT INTO settlement (deposit, payout, withdrawal, currency, amount, outcome, skip_reason, at)
+            SELECT deposit, nullif(payout, ''), nullif(withdrawal, ''), lower(currency), amount,
+                   CASE WHEN skip_reason = '' THEN 'placed' ELSE 'skipped' END, nullif(skip_reason, ''), :at
+            FROM unnest(:deposits, :payouts, :withdrawals, :currencies, :amounts, :skipReasons)
+                AS new (deposit, payout, withdrawal, currency, amount, skip_reason)
             """;
 
     private static final String FIND = """
-            SELECT deposit, payout, currency, amount, outcome, skip_reason
+            SELECT deposit, payout, withdrawal, currency, amount, outcome, skip_reason
             FROM settlement WHERE deposit = ANY(:deposits)
             """;
 
@@ -40,6 +43,7 @@ final class SettlementStore {
                 .createUpdate(INSERT)
                 .bindArray("deposits", String.class, values(deposits))
                 .bindArray("payouts", String.class, each.apply(SettlementStore::payout))
+                .bindArray("withdrawals", String.class, each.apply(SettlementStore::withdrawal))
                 .bindArray(
                         "currencies",
                         String.class,
@@ -59,13 +63,20 @@ final class SettlementStore {
     private static String payout(Settlement settlement) {
         return switch (settlement) {
             case Settlement.Placed placed -> placed.payout().toString();
-            case Settlement.Skipped _ -> "";
+            case Settlement.Sent _, Settlement.Skipped _ -> "";
+        };
+    }
+
+    private static String withdrawal(Settlement settlement) {
+        return switch (settlement) {
+            case Settlement.Sent sent -> sent.withdrawal().toString();
+            case Settlement.Placed _, Settlement.Skipped _ -> "";
         };
     }
 
     private static String skipReason(Settlement settlement) {
         return switch (settlement) {
-            case Settlement.Placed _ -> "";
+            case Settlement.Placed _, Settlement.Sent _ -> "";
             case Settlement.Skipped skipped -> skipped.reason().words();
         };
     }
@@ -84,9 +95,20 @@ final class SettlementStore {
     private static Settlement settlement(ResultSet row) throws SQLException {
         Fiat currency = Fiat.parse(row.getString("currency")).orElseThrow();
         Money amount = new Money(currency.asset(), row.getBigDecimal("amount").toBigIntegerExact());
-        return row.getString("outcome").equals("placed")
-                ? new Settlement.Placed(amount, new PayoutId(new ObjectId(row.getString("payout"))))
-                : new Settlement.Skipped(amount, SkipReason.ofWords(row.getString("skip_reason")));
+        Optional<ObjectId> payout = id(row, "payout");
+        Optional<ObjectId> withdrawal = id(row, "withdrawal");
+        return payout.<Settlement>map(id -> new Settlement.Placed(amount, new PayoutId(id)))
+                .or(() -> withdrawal.map(id -> new Settlement.Sent(amount, new WithdrawalId(id))))
+                .orElseGet(skipped(row, amount));
+    }
+
+    private static Supplier<Settlement> skipped(ResultSet row, Money amount) throws SQLException {
+        String reason = row.getString("skip_reason");
+        return () -> new Settlement.Skipped(amount, SkipReason.ofWords(reason));
+    }
+
+    private static Optional<ObjectId> id(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).map(ObjectId::new);
     }
 
     private static List<String> values(Collection<DepositId> deposits) {

@@ -5,11 +5,9 @@ import dev.offramp.db.Transaction;
 import dev.offramp.deposits.DepositId;
 import dev.offramp.facts.Facts;
 import dev.offramp.jobs.Step;
-import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
-import dev.offramp.payouts.PayoutTerms;
 import dev.offramp.payouts.Payouts;
-import dev.offramp.tenancy.Tenant;
+import dev.offramp.withdrawals.Withdrawals;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,18 +18,23 @@ import java.util.Map;
 public final class Settlements {
 
     private final Database db;
-    private final Payouts payouts;
+    private final BankSettlement banks;
+    private final AddressSettlement addresses;
     private final Step step;
     private final SettlementStore store = new SettlementStore();
 
-    private Settlements(Database db, Payouts payouts, Step step) {
+    private Settlements(Database db, BankSettlement banks, AddressSettlement addresses, Step step) {
         this.db = db;
-        this.payouts = payouts;
+        this.banks = banks;
+        this.addresses = addresses;
         this.step = step;
     }
 
-    public static Settlements create(Database db, InstantSource clock, Facts facts, Payouts payouts) {
-        return new Settlements(db, payouts, new SettlementStep(clock, facts, payouts));
+    public static Settlements create(
+            Database db, InstantSource clock, Facts facts, Payouts payouts, Withdrawals withdrawals) {
+        BankSettlement banks = new BankSettlement(payouts);
+        AddressSettlement addresses = new AddressSettlement(withdrawals);
+        return new Settlements(db, banks, addresses, new SettlementStep(clock, facts, banks, addresses));
     }
 
     /// The loop of this room, a reader of facts.
@@ -49,26 +52,11 @@ public final class Settlements {
         return db.transact(tx -> of(tx, deposits));
     }
 
-    /// What will be paid out for these deposits if the balance is still there then; those without a target, and those
-    /// that terms and limits keep from being paid out, are left out.
+    /// What will be paid out or sent for these deposits if the balance is still there then; those without a target, and
+    /// those that terms and limits keep from it, are left out.
     public Map<DepositId, Money> expected(Transaction tx, List<Credited> credited) {
-        Map<DepositId, Money> expected = new HashMap<>();
-        for (Fiat currency : Fiat.values()) {
-            List<Credited> due = credited.stream()
-                    .filter(its -> its.deposit().currency() == currency
-                            && its.deposit().settleTo().isPresent())
-                    .toList();
-            Map<Tenant, PayoutTerms> terms =
-                    payouts.terms(tx, due.stream().map(Credited::tenant).toList(), currency);
-            due.stream()
-                    .filter(its -> isPaidOut(its, terms))
-                    .forEach(its -> expected.put(its.deposit().id(), its.amountToSettle()));
-        }
+        Map<DepositId, Money> expected = new HashMap<>(banks.expected(tx, credited));
+        expected.putAll(addresses.expected(tx, credited));
         return expected;
-    }
-
-    private static boolean isPaidOut(Credited credited, Map<Tenant, PayoutTerms> terms) {
-        PayoutTerms own = terms.get(credited.tenant());
-        return own != null && own.allow(credited.amountToSettle());
     }
 }

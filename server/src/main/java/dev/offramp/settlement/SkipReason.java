@@ -6,10 +6,12 @@ import java.util.Locale;
 public enum SkipReason {
     /// It was spent before it could be settled.
     INSUFFICIENT_BALANCE,
-    /// Under the rail's minimum, or nothing would be left after the fee.
+    /// Under the minimum, or nothing would be left after the fee.
     BELOW_MINIMUM,
     ABOVE_MAXIMUM,
-    NO_PAYOUT_RAIL;
+    NO_PAYOUT_RAIL,
+    /// What the coins are worth was not known.
+    NO_RATE;
 
     /// In words, as people read it and as it is stored: `below minimum`.
     public String words() {

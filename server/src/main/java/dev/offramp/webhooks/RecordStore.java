@@ -63,6 +63,25 @@ final class RecordStore {
             ORDER BY r.sequence, r.id
             """;
 
+    private static final String ENDED = """
+            SELECT r.id
+            FROM webhook_record r JOIN webhook_endpoint e ON e.id = r.endpoint
+            WHERE r.integration = :integration AND r.environment = :environment
+                AND r.created_at >= :from AND r.created_at < :until AND r.expire_at > :now
+                AND r.status <> 'pending' AND (r.failed OR NOT :onlyFailed)
+                AND (r.created_at, r.id) > (
+                    coalesce((SELECT created_at FROM webhook_record WHERE id = :after), '-infinity'), :after)
+            ORDER BY r.created_at, r.id
+            LIMIT :max
+            """;
+
+    private static final String REVIVE = """
+            UPDATE webhook_record SET status = 'pending', delivered_at = NULL, expire_at = :expireAt, updated_at = :now
+            WHERE id IN (
+                SELECT id FROM webhook_record WHERE id = ANY(:ids) AND status <> 'pending' ORDER BY id FOR UPDATE)
+            RETURNING id
+            """;
+
     private static final String EXPIRED = """
             SELECT id FROM webhook_record WHERE expire_at <= :now ORDER BY expire_at LIMIT :max
             """;
@@ -142,6 +161,31 @@ final class RecordStore {
                 .bind("integration", tenant.integration().toString())
                 .bind("environment", tenant.environment().code())
                 .map((row, context) -> new Kept(Delivery.read(row), row.getBoolean("removed")))
+                .list();
+    }
+
+    /// Those a replay is about that are not pending, oldest first.
+    List<RecordId> ended(Transaction tx, Tenant tenant, Replay wish, int max, Instant now) {
+        return tx.sql()
+                .createQuery(ENDED)
+                .bind("integration", tenant.integration().toString())
+                .bind("environment", tenant.environment().code())
+                .bind("from", wish.from())
+                .bind("until", wish.until().orElse(now))
+                .bind("onlyFailed", wish.onlyFailed())
+                .bind("after", wish.after().map(RecordId::toString).orElse(""))
+                .bind("now", now)
+                .bind("max", max)
+                .map((row, context) -> new RecordId(new ObjectId(row.getString("id"))))
+                .list();
+    }
+
+    /// Makes those pending that have ended.
+    List<RecordId> revive(Transaction tx, List<RecordId> ids, Instant now, Instant expireAt) {
+        return onIds(tx.sql().createQuery(REVIVE), ids)
+                .bind("now", now)
+                .bind("expireAt", expireAt)
+                .map((row, context) -> new RecordId(new ObjectId(row.getString("id"))))
                 .list();
     }
 

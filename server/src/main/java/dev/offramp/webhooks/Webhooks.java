@@ -22,14 +22,18 @@ import java.util.random.RandomGenerator;
 public final class Webhooks implements AutoCloseable {
 
     private final Database db;
-    private final Secrets secrets;
-    private final Endpoints endpoints;
-    private final Enqueueing enqueueing;
-    private final Deliveries deliveries;
-    private final Resends resends;
-    private final Expiry expiry;
+    private final Parts parts;
     private final LogStore log = new LogStore();
     private final Listing<DeliveryRecord> list = RecordList.create(log);
+
+    private record Parts(
+            Secrets secrets,
+            Endpoints endpoints,
+            Enqueueing enqueueing,
+            Deliveries deliveries,
+            Resends resends,
+            Replays replays,
+            Expiry expiry) {}
 
     /// What a resend did for one record.
     ///
@@ -41,21 +45,9 @@ public final class Webhooks implements AutoCloseable {
         }
     }
 
-    private Webhooks(
-            Database db,
-            Secrets secrets,
-            Endpoints endpoints,
-            Enqueueing enqueueing,
-            Deliveries deliveries,
-            Resends resends,
-            Expiry expiry) {
+    private Webhooks(Database db, Parts parts) {
         this.db = db;
-        this.secrets = secrets;
-        this.endpoints = endpoints;
-        this.enqueueing = enqueueing;
-        this.deliveries = deliveries;
-        this.resends = resends;
-        this.expiry = expiry;
+        this.parts = parts;
     }
 
     /// @param executor runs attempts: one virtual thread each in the server, in the calling thread in a simulation
@@ -72,19 +64,20 @@ public final class Webhooks implements AutoCloseable {
         Secrets secrets = new Secrets(key, clock, random);
         Sender sender = new Sender(client, clock);
         Probe probe = new Probe(client, clock, ids);
-        return new Webhooks(
-                db,
+        Parts parts = new Parts(
                 secrets,
                 new Endpoints(db, clock, ids, new UrlRules(loopbackAllowed), probe, secrets, executor),
                 new Enqueueing(clock, ids),
                 new Deliveries(db, clock, executor, sender, secrets, new Schedule(random)),
                 new Resends(db, clock, executor, sender, secrets),
+                new Replays(clock),
                 new Expiry(db, clock));
+        return new Webhooks(db, parts);
     }
 
     /// The secret that receivers of this integration check; made on first asking, before there is any endpoint.
     public WebhookSecret secret(IntegrationId integration) {
-        return db.transact(tx -> secrets.ensure(tx, integration)).presented();
+        return db.transact(tx -> parts.secrets.ensure(tx, integration)).presented();
     }
 
     /// Gives an integration a new secret. For `overlap` receivers get the old one in `x-webhook-secret` and signatures
@@ -92,49 +85,49 @@ public final class Webhooks implements AutoCloseable {
     ///
     /// @param overlap zero when the old one is known to somebody else
     public WebhookSecret rotateSecret(IntegrationId integration, Duration overlap) {
-        return db.transact(tx -> secrets.rotate(tx, integration, overlap));
+        return db.transact(tx -> parts.secrets.rotate(tx, integration, overlap));
     }
 
     /// The old secret is valid no longer.
     ///
     /// @return whether it still was
     public boolean endSecretOverlap(IntegrationId integration) {
-        return db.transact(tx -> secrets.endOverlap(tx, integration));
+        return db.transact(tx -> parts.secrets.endOverlap(tx, integration));
     }
 
     /// Makes a record for each event and subscribed endpoint of its tenant, in the caller's transaction; sending
     /// begins after it committed. An event that was enqueued before changes nothing.
     public void enqueue(Transaction tx, List<Announcement> events) {
-        enqueueing.enqueue(tx, events);
+        parts.enqueueing.enqueue(tx, events);
     }
 
     /// Saves an endpoint once its URL answered the probe.
     public EndpointOutcome addEndpoint(Tenant tenant, String url, Endpoint.Events events) {
-        return endpoints.add(tenant, url, events);
+        return parts.endpoints.add(tenant, url, events);
     }
 
     /// Moves an endpoint with its queue to another URL, which must answer the probe; enables it.
     public EndpointOutcome setUrl(Tenant tenant, EndpointId endpoint, String url) {
-        return endpoints.setUrl(tenant, endpoint, url);
+        return parts.endpoints.setUrl(tenant, endpoint, url);
     }
 
     /// Oldest first.
     public List<Endpoint> endpoints(Tenant tenant) {
-        return endpoints.list(tenant);
+        return parts.endpoints.list(tenant);
     }
 
     /// Sends to a disabled endpoint again, beginning with what it missed.
     ///
     /// @return false when there is no such endpoint
     public boolean enable(Tenant tenant, EndpointId endpoint) {
-        return endpoints.enable(tenant, endpoint);
+        return parts.endpoints.enable(tenant, endpoint);
     }
 
     /// Removes an endpoint; what it was still to receive is given up.
     ///
     /// @return false when there is no such endpoint
     public boolean remove(Tenant tenant, EndpointId endpoint) {
-        return endpoints.remove(tenant, endpoint);
+        return parts.endpoints.remove(tenant, endpoint);
     }
 
     /// Saves the endpoint that the settings name, in the place of the one they named before, even if it does not
@@ -142,7 +135,7 @@ public final class Webhooks implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException when the URL cannot be called at all
     public void ensureSandboxEndpoint(Tenant tenant, String url) {
-        endpoints.ensureFromSettings(tenant, url);
+        parts.endpoints.ensureFromSettings(tenant, url);
     }
 
     /// A tenant's part of the log.
@@ -157,22 +150,27 @@ public final class Webhooks implements AutoCloseable {
     /// Sends every stored event of `reference` once more and waits for the outcome, at most a few seconds; empty
     /// when there is none.
     public List<Resent> resend(Tenant tenant, ObjectId reference) {
-        return resends.resend(tenant, reference);
+        return parts.resends.resend(tenant, reference);
+    }
+
+    /// Queues a part of what a replay is about, in the caller's transaction; to be repeated while there is a next one.
+    public Replay.Part replay(Transaction tx, Tenant tenant, Replay replay) {
+        return parts.replays.replay(tx, tenant, replay);
     }
 
     /// Sends what is due.
     public Step deliverStep() {
-        return deliveries;
+        return parts.deliveries;
     }
 
     /// Deletes old records.
     public Step expireStep() {
-        return expiry;
+        return parts.expiry;
     }
 
     /// Waits for the attempts under way and writes their results. To be called when no loop runs the steps any more.
     @Override
     public void close() {
-        deliveries.finish();
+        parts.deliveries.finish();
     }
 }

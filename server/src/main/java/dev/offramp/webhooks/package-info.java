@@ -1,4 +1,4 @@
-/// Events for the integrator's own server: endpoints, deliveries, retries, log, resend.
+/// Events for the integrator's own server: endpoints, deliveries, retries, log, resend, replay.
 ///
 /// Owns the **endpoints** of a tenant, the webhook **secret** of an integration, the **delivery records** (one per
 /// event and endpoint, kept for 7 days) with their **attempts**, and the queue of what is still to be sent. Knows no

@@ -15,10 +15,13 @@ public final class Message {
     public static final String MOCK_TRADE_QUEUED = "mock trade queued";
     public static final String BANK_ADDED = "bank added";
     public static final String BANK_DELETED = "bank deleted";
+    public static final String ADDRESS_SAVED = "withdrawal address added";
+    public static final String ADDRESS_DELETED = "withdrawal address deleted";
     public static final String CONVERTED = "conversion successful";
     public static final String MARKUP_UPDATED = "markup percent updated successfully";
     public static final String WITHDRAWAL_RECEIVED = "withdrawal request received";
     public static final String RESEND_ATTEMPTED = "webhook resend attempted";
+    public static final String REPLAY_QUEUED = "webhook replay queued";
     /// The list of webhook events says nothing.
     public static final String NONE = "";
 

@@ -28,6 +28,7 @@ public enum Refusal {
     TRANSACTION_NOT_FOUND(404, "transaction not found"),
     WITHDRAWAL_NOT_FOUND(404, "withdrawal not found"),
     BANK_NOT_FOUND(404, "bank not found"),
+    SAVED_ADDRESS_NOT_FOUND(404, "withdrawal address not found"),
     WEBHOOK_EVENT_NOT_FOUND(404, "webhook event not found"),
 
     LABEL_TAKEN(400, "%s for %s already exists in your wallets"),
@@ -36,6 +37,7 @@ public enum Refusal {
     RATE_UNAVAILABLE(400, "rate is not available"),
     WALLET_WITHOUT_BANK(400, "wallet does not have a bank"),
     BANK_ACCOUNT_EXISTS(400, "bank account already exists"),
+    SAVED_ADDRESS_EXISTS(400, "withdrawal address already exists"),
     ACCOUNT_NAME_UNRESOLVED(400, "account name could not be resolved"),
     PAYOUTS_UNAVAILABLE(400, "bank payouts in %s are not available in this environment"),
     PIN_UNSET(400, "transaction pin is not set"),

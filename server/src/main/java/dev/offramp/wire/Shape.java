@@ -13,6 +13,6 @@ public sealed interface Shape {
     /// A list of all there are.
     record All(Class<? extends Record> type) implements Shape {}
 
-    /// One page of a list, with its seven keys in `meta`; with `exports` the whole list as a table.
+    /// One page of a list, with its seven keys in `meta`.
     record Pages(Class<? extends Record> type) implements Shape {}
 }

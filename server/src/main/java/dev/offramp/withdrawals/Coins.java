@@ -3,6 +3,8 @@ package dev.offramp.withdrawals;
 import dev.offramp.assets.Asset;
 import dev.offramp.assets.Assets;
 import dev.offramp.assets.Network;
+import dev.offramp.assets.Token;
+import dev.offramp.assets.TokenNetwork;
 import dev.offramp.chains.Address;
 import dev.offramp.money.AssetCode;
 import dev.offramp.tenancy.Environment;

@@ -1,5 +1,7 @@
 package dev.offramp.withdrawals;
 
+import dev.offramp.assets.Token;
+import dev.offramp.assets.TokenNetwork;
 import dev.offramp.chains.Address;
 import dev.offramp.chains.AddressForm;
 import dev.offramp.money.Fiat;

@@ -23,10 +23,12 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Places withdrawals in batches: judges each wish, sets amount and fee aside, writes the accepted ones down.
 final class Placing {
@@ -58,13 +60,31 @@ final class Placing {
         }
     }
 
+    /// What is known before money is set aside.
+    ///
+    /// @param answers null where the wish is a candidate
+    /// @param candidates by their place among the wishes
+    private record Plan(@Nullable Placement[] answers, Map<Integer, Withdrawal> candidates) {}
+
     List<Placement> place(Transaction tx, List<NewWithdrawal> wishes) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Plan plan = plan(tx, wishes, now);
+        setAside(tx, plan, now);
+        return Stream.of(plan.answers).map(Objects::requireNonNull).toList();
+    }
+
+    /// What a wish would be refused with, money apart.
+    Optional<Placement> refusal(Transaction tx, NewWithdrawal wish) {
+        Plan plan = plan(tx, List.of(wish), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return Optional.ofNullable(plan.answers[0]);
+    }
+
+    private Plan plan(Transaction tx, List<NewWithdrawal> wishes, Instant now) {
         List<Verdict> verdicts = judge(tx, wishes);
         waitForTwins(tx, wishes, verdicts);
         Earlier earlier = earlier(tx, wishes);
         Set<Same> recent = recent(tx, wishes, verdicts, now);
-        Placement[] answers = new Placement[wishes.size()];
+        @Nullable Placement[] answers = new Placement[wishes.size()];
         Map<Integer, Withdrawal> candidates = new LinkedHashMap<>();
         for (int i = 0; i < answers.length; i++) {
             NewWithdrawal wish = wishes.get(i);
@@ -85,8 +105,7 @@ final class Placing {
                 }
             }
         }
-        setAside(tx, candidates, answers, now);
-        return List.of(answers);
+        return new Plan(answers, candidates);
     }
 
     private List<Verdict> judge(Transaction tx, List<NewWithdrawal> wishes) {
@@ -210,7 +229,8 @@ final class Placing {
     }
 
     /// Holds the totals of the candidates in order and writes down those whose total was there.
-    private void setAside(Transaction tx, Map<Integer, Withdrawal> candidates, Placement[] answers, Instant now) {
+    private void setAside(Transaction tx, Plan plan, Instant now) {
+        Map<Integer, Withdrawal> candidates = plan.candidates;
         List<Entry> holds =
                 candidates.values().stream().<Entry>map(Booking::hold).toList();
         Iterator<Outcome> outcomes = uses.ledger().enter(tx, holds).iterator();
@@ -219,10 +239,10 @@ final class Placing {
             switch (outcomes.next()) {
                 case Outcome.Entered _ -> {
                     accepted.add(withdrawal);
-                    answers[place] = new Placement.Placed(withdrawal.snapshot());
+                    plan.answers[place] = new Placement.Placed(withdrawal.snapshot());
                 }
                 case Outcome.InsufficientFunds(Money available) ->
-                    answers[place] = new Placement.InsufficientFunds(available);
+                    plan.answers[place] = new Placement.InsufficientFunds(available);
             }
         });
         store.insert(tx, accepted);

@@ -66,7 +66,7 @@ final class SendStep implements Step {
                 withdrawal.tenant().environment(), withdrawal.network().network()));
     }
 
-    private static JobKind job(ChainId chain) {
+    static JobKind job(ChainId chain) {
         return new JobKind("withdrawal.send." + chain.network().code() + "."
                 + chain.environment().code());
     }

@@ -1,5 +1,6 @@
 package dev.offramp.withdrawals;
 
+import dev.offramp.assets.TokenNetwork;
 import dev.offramp.db.Transaction;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;

@@ -74,17 +74,6 @@ final class WithdrawalStore {
             LIMIT 1
             """;
 
-    private static final String PAGE = """
-            SELECT * FROM withdrawal
-            WHERE integration = :integration AND environment = :environment
-            ORDER BY created_at DESC, id DESC
-            LIMIT :limit OFFSET :offset
-            """;
-
-    private static final String COUNT = """
-            SELECT count(*) FROM withdrawal WHERE integration = :integration AND environment = :environment
-            """;
-
     void insert(Transaction tx, List<Withdrawal> withdrawals) {
         if (withdrawals.isEmpty()) {
             return;
@@ -230,19 +219,6 @@ final class WithdrawalStore {
                 .bind("name", name)
                 .map(WithdrawalRow::withdrawal)
                 .findOne();
-    }
-
-    /// The tenant's withdrawals, newest first.
-    List<Withdrawal> page(Transaction tx, Tenant tenant, int limit, long offset) {
-        return of(tx.sql().createQuery(PAGE), tenant)
-                .bind("limit", limit)
-                .bind("offset", offset)
-                .map(WithdrawalRow::withdrawal)
-                .list();
-    }
-
-    long count(Transaction tx, Tenant tenant) {
-        return of(tx.sql().createQuery(COUNT), tenant).mapTo(Long.class).one();
     }
 
     private static <S extends SqlStatement<S>> S of(S statement, Tenant tenant) {

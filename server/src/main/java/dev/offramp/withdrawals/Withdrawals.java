@@ -1,6 +1,8 @@
 package dev.offramp.withdrawals;
 
 import dev.offramp.assets.Assets;
+import dev.offramp.assets.Token;
+import dev.offramp.assets.TokenNetwork;
 import dev.offramp.chains.Address;
 import dev.offramp.chains.AddressForm;
 import dev.offramp.chains.ChainId;
@@ -10,6 +12,7 @@ import dev.offramp.db.ObjectId;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.Transaction;
 import dev.offramp.facts.Facts;
+import dev.offramp.jobs.JobKind;
 import dev.offramp.jobs.Jobs;
 import dev.offramp.jobs.Step;
 import dev.offramp.ledger.Ledger;
@@ -33,11 +36,6 @@ public final class Withdrawals {
 
     /// The rooms withdrawals are made with.
     public record Uses(Assets assets, Rates rates, Ledger ledger, Facts facts, Jobs jobs) {}
-
-    /// One page of a tenant's withdrawals.
-    ///
-    /// @param total how many there are on all pages
-    public record Page(List<WithdrawalSnapshot> withdrawals, long total) {}
 
     private final Database db;
     private final Coins coins;
@@ -83,6 +81,12 @@ public final class Withdrawals {
         return wishes.isEmpty() ? List.of() : placing.place(tx, wishes);
     }
 
+    /// What [#place] would refuse this wish with, an insufficient balance apart: for those who must know before they do
+    /// something else in the same transaction. Until it ends nobody else can change that.
+    public Optional<Placement> refusal(Transaction tx, NewWithdrawal wish) {
+        return placing.refusal(tx, wish);
+    }
+
     /// The spelling of an address that coins can be sent to; empty where this is none of the network, or one that
     /// nothing should be sent to. What [#place] would refuse by itself, for those who must know before.
     public Optional<Address> payable(Environment environment, Token token, TokenNetwork network, String address) {
@@ -116,6 +120,13 @@ public final class Withdrawals {
                 .toList();
     }
 
+    /// One of those; empty when the tenant cannot withdraw it.
+    public Optional<SentCoin> offer(Transaction tx, Tenant tenant, Token token, TokenNetwork network) {
+        return offer(tx, tenant).stream()
+                .filter(sent -> sent.coin().token() == token && sent.coin().network() == network)
+                .findFirst();
+    }
+
     private static Map<FeeLevel, Money> fees(Map<TermsStore.FeeKey, Money> all, TokenNetwork network) {
         Map<FeeLevel, Money> fees = new EnumMap<>(FeeLevel.class);
         all.forEach((key, fee) -> {
@@ -142,16 +153,19 @@ public final class Withdrawals {
                 .filter(found -> found.externalId().filter(externalId::equals).isPresent());
     }
 
-    /// The tenant's withdrawals, newest first.
-    ///
-    /// @param page from 1
-    public Page page(Tenant tenant, int page, int size) {
-        long offset = (long) size * (page - 1);
-        return db.transact(tx -> new Page(
-                store.page(tx, tenant, size, offset).stream()
-                        .map(Withdrawal::snapshot)
-                        .toList(),
-                store.count(tx, tenant)));
+    /// These withdrawals, in no order.
+    public List<WithdrawalSnapshot> read(Transaction tx, Collection<WithdrawalId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : store.read(tx, ids).stream().map(Withdrawal::snapshot).toList();
+    }
+
+    /// The jobs that withdrawals under way have: each one of them, until it ends.
+    public static List<JobKind> jobs() {
+        return Stream.of(Environment.values())
+                .flatMap(environment -> Stream.of(TokenNetwork.values())
+                        .map(network -> SendStep.job(new ChainId(environment, network.network()))))
+                .toList();
     }
 
     /// The settlements of these deposits; a deposit without one is left out.

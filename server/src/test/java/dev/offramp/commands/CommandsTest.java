@@ -206,6 +206,20 @@ class CommandsTest {
     }
 
     @Test
+    void settlesBusinessWideToAnAddress() {
+        assertThat(run("settlement", "set", "--address", "0x12", "--token", "USDT", "--network", "ERC20")
+                        .err())
+                .isEqualTo("offramp: USDT cannot be sent to 0x12 on ERC20\n");
+        assertThat(run("settlement", "set", "--bank", "25", "--address", "0x12").code())
+                .isEqualTo(2);
+        assertThat(run("settlement", "set", "--address", "0x" + "1".repeat(40), "--token", "USDT", "--network", "ERC20")
+                        .code())
+                .isZero();
+        assertThat(run("settlement", "show").out())
+                .containsPattern("settlement +on\ncurrency +usd\ntoken +USDT\nnetwork +ERC20\naddress +0x1{40}");
+    }
+
+    @Test
     void handlesTheSimulatedChains() {
         JsonNode sent = run(
                         "sandbox",

@@ -15,6 +15,7 @@ import dev.offramp.db.ManualClock;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.TestDatabase;
 import dev.offramp.destinations.BankAccount;
+import dev.offramp.destinations.Destination;
 import dev.offramp.destinations.Destinations;
 import dev.offramp.facts.Fact;
 import dev.offramp.facts.Facts;
@@ -93,6 +94,10 @@ final class DepositWorld implements AutoCloseable {
 
     Wallet wallet(String code, String label) {
         return ((Generation.Generated) wallets.generate(tenant, asset(code), new Label(label))).wallet();
+    }
+
+    void settleTo(Destination destination) {
+        db.run(tx -> destinations.setBusinessWide(tx, tenant, destination));
     }
 
     void link(Wallet wallet, Fiat currency) {

@@ -3,11 +3,14 @@ package dev.offramp.deposits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.offramp.assets.Network;
+import dev.offramp.assets.Token;
+import dev.offramp.assets.TokenNetwork;
 import dev.offramp.chains.Address;
 import dev.offramp.chains.TxHash;
 import dev.offramp.chains.simulated.Fate;
 import dev.offramp.chains.simulated.NewTransaction;
 import dev.offramp.chains.simulated.Output;
+import dev.offramp.destinations.Destination;
 import dev.offramp.ledger.AccountKind;
 import dev.offramp.money.AssetCode;
 import dev.offramp.money.Fiat;
@@ -229,6 +232,22 @@ class DepositsTest {
         assertThat(world.balance(Fiat.GHS)).isEqualTo(Fiat.GHS.money("657.50"));
         assertThat(world.news().getLast().settleTo())
                 .hasValueSatisfying(bank -> assertThat(bank.currency()).isEqualTo(Fiat.GHS));
+    }
+
+    @Test
+    void isConvertedToDollarsForAnAddressAndGoesThere() {
+        Destination.CoinAddress address = new Destination.CoinAddress(
+                Token.USDT, TokenNetwork.ERC20, "0x1111111111111111111111111111111111111111");
+        Wallet wallet = world.wallet(USDC, "ada");
+        world.settleTo(address);
+        world.send(Network.SOLANA, world.pays(wallet, USDC, "59"));
+
+        world.mine(Network.SOLANA, 4);
+
+        assertThat(world.balance(Fiat.USD)).isEqualTo(Fiat.USD.money("58.70"));
+        DepositSnapshot told = world.news().getLast();
+        assertThat(told.settleToAddress()).contains(address);
+        assertThat(told.settleTo()).isEmpty();
     }
 
     @Test

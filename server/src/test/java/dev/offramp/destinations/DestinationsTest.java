@@ -7,6 +7,8 @@ import dev.offramp.assets.Asset;
 import dev.offramp.assets.AssetId;
 import dev.offramp.assets.Assets;
 import dev.offramp.assets.Network;
+import dev.offramp.assets.Token;
+import dev.offramp.assets.TokenNetwork;
 import dev.offramp.db.Database;
 import dev.offramp.db.ManualClock;
 import dev.offramp.db.ObjectIds;
@@ -181,6 +183,12 @@ class DestinationsTest {
         assertThat(businessWide(tenant, other, production, tenant))
                 .containsOnly(Map.entry(tenant, opay), Map.entry(other, mtn));
 
+        Destination address = new Destination.CoinAddress(Token.USDC, TokenNetwork.SOL, "Hh8Q");
+        db.run(tx -> destinations.setBusinessWide(tx, tenant, address));
+        assertThat(businessWide(tenant)).containsOnly(Map.entry(tenant, address));
+        db.run(tx -> destinations.setBusinessWide(tx, tenant, opay));
+        assertThat(businessWide(tenant)).containsOnly(Map.entry(tenant, opay));
+
         db.run(tx -> destinations.clearBusinessWide(tx, tenant));
         assertThat(businessWide(tenant, other)).containsOnly(Map.entry(other, mtn));
         assertThat(businessWide()).isEmpty();
@@ -241,6 +249,11 @@ class DestinationsTest {
         assertThat(new Target.BusinessWide(new Destination.Bank(MTN)).currency())
                 .contains(Fiat.GHS);
         assertThat(new Target.None().currency()).isEmpty();
+        Destination.CoinAddress address = new Destination.CoinAddress(Token.USDC, TokenNetwork.SOL, "Hh8Q");
+        assertThat(new Target.BusinessWide(address).currency()).contains(Fiat.USD);
+        assertThat(new Target.BusinessWide(address).address()).contains(address);
+        assertThat(new Target.BusinessWide(address).bank()).isEmpty();
+        assertThat(new Target.OwnBank(OPAY).bank()).contains(OPAY);
     }
 
     @Test

@@ -26,6 +26,7 @@ import dev.offramp.keys.TestKeys;
 import dev.offramp.ledger.Ledger;
 import dev.offramp.money.AssetCode;
 import dev.offramp.money.Fiat;
+import dev.offramp.outflows.Outflows;
 import dev.offramp.payouts.Banks;
 import dev.offramp.payouts.Payouts;
 import dev.offramp.payouts.Rails;
@@ -42,6 +43,7 @@ import dev.offramp.wallets.Wallets;
 import dev.offramp.webhooks.ScriptedClient;
 import dev.offramp.webhooks.Webhooks;
 import dev.offramp.withdrawals.CoinSenders;
+import dev.offramp.withdrawals.SavedAddresses;
 import dev.offramp.withdrawals.Withdrawals;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -120,6 +122,8 @@ final class Api implements AutoCloseable {
                 savedBanks,
                 payouts,
                 withdrawals,
+                SavedAddresses.create(clock, ids),
+                Outflows.create(payouts, withdrawals),
                 Conversions.create(clock, ids, rates, ledger),
                 ledger,
                 webhooks,

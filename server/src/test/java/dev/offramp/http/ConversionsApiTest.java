@@ -98,13 +98,22 @@ class ConversionsApiTest {
         /payments/convert     | {'amount': 0.06, 'bank': 'BANK', 'pin': '4711'} | 400 amount must be at least 100
         /payments/fiat-to-usd | {'amount': 100000.01}                     | 403 insufficient balance
         /payments/fiat-to-usd | {'amount': 16.04}                         | 400 amount is too small to be converted
-        /payments/fiat-to-usd | {'amount': 1, 'withdrawalAddressId': 'x'} | 422 {"withdrawalAddressId":["unknown fields detected"]}
+        /payments/fiat-to-usd | {'amount': 1, 'withdrawalAddressId': 'x'} | 422 {"pin":["pin is required with withdrawalAddressId"]}
+        /payments/fiat-to-usd | {'amount': 1, 'withdrawalAddressId': 'x', 'pin': '4711'} | 404 withdrawal address not found
+        /payments/fiat-to-usd | {'amount': 9000, 'withdrawalAddressId': 'ADDRESS', 'pin': '0815'} | 403 invalid pin
+        /payments/fiat-to-usd | {'amount': 8000, 'withdrawalAddressId': 'ADDRESS', 'pin': '4711'} | 400 amount must be between 5 and 50000
+        /payments/fiat-to-usd | {'amount': 100, 'withdrawalAddressId': 'ADDRESS', 'pin': '4711'} | 400 amount must be between 5 and 50000
+        /payments/fiat-to-usd | {'amount': 100001, 'withdrawalAddressId': 'ADDRESS', 'pin': '4711'} | 403 insufficient balance
         """)
     void changeNothingWhenTheyAreRefused(String path, String body, String outcome) {
         ApiClient client = funded("refused " + path + body + outcome);
         String bank = bank(client);
 
-        assertThat(client.post(path, body.replace("BANK", bank)).outcome()).isEqualTo(outcome);
+        String address = address(client);
+
+        assertThat(client.post(path, body.replace("BANK", bank).replace("ADDRESS", address))
+                        .outcome())
+                .isEqualTo(outcome);
 
         assertThat(balance(client, "usd")).isEqualByComparingTo("200");
         assertThat(balance(client, "ngn")).isEqualByComparingTo("100000");
@@ -118,6 +127,33 @@ class ConversionsApiTest {
         assertThat(client.post("/payments/convert", "{'amount': 1}").outcome()).isEqualTo("400 rate is not available");
         assertThat(client.post("/payments/fiat-to-usd", "{'amount': 1}").outcome())
                 .isEqualTo("400 rate is not available");
+    }
+
+    @Test
+    void sendWhatWasBoughtWithoutTheFee() {
+        ApiClient client = funded("sends on");
+        String body = "{'amount': 32100, 'withdrawalAddressId': '" + address(client) + "', 'pin': '" + PIN + "'}";
+
+        Reply reply = client.post("/payments/fiat-to-usd", body);
+
+        assertThat(reply.data().toString())
+                .isEqualTo(
+                        "{\"amount\":20,\"currency\":\"usd\",\"withdrawalId\":\"" + reply.text("withdrawalId") + "\"}");
+        assertThat(client.get("/payments/withdrawal/" + reply.text("withdrawalId"))
+                        .body())
+                .contains("\"amount\":15,", "\"fee\":5,", "\"cryptoAmount\":15,");
+        assertThat(balance(client, "ngn")).isEqualByComparingTo("67900");
+        assertThat(balance(client, "usd")).isEqualByComparingTo("200");
+        assertThat(client.post("/payments/fiat-to-usd", body).outcome())
+                .isEqualTo("400 duplicate withdrawal, wait a minute or use another amount");
+        assertThat(balance(client, "ngn")).isEqualByComparingTo("67900");
+    }
+
+    private static String address(ApiClient client) {
+        return client.post(
+                        "/payments/wallet-addresses",
+                        "{'address': '0x1111111111111111111111111111111111111111', 'network': 'erc20', 'token': 'usdt'}")
+                .text("id");
     }
 
     private static String bank(ApiClient client) {

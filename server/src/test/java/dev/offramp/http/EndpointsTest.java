@@ -45,6 +45,7 @@ class EndpointsTest {
                 GET /trades/wallets/{id} READ
                 PUT /trades/wallets/{id}/bank DEPOSITS
                 PUT /trades/wallets/{id}/auto-settlement DEPOSITS
+                GET /transactions READ
                 GET /trades/transactions READ
                 GET /trades/transactions/{id} READ
                 GET /trades/sell/{id} READ
@@ -59,6 +60,9 @@ class EndpointsTest {
                 POST /payments/withdraw/bank/{id} WITHDRAWALS
                 POST /payments/withdraw/address WITHDRAWALS
                 GET /payments/supported-assets-info READ
+                POST /payments/wallet-addresses WITHDRAWALS
+                GET /payments/wallet-addresses READ
+                DELETE /payments/wallet-addresses/{id} WITHDRAWALS
                 POST /payments/convert WITHDRAWALS
                 POST /payments/fiat-to-usd WITHDRAWALS
                 GET /payments/withdrawal/{id} READ
@@ -67,6 +71,7 @@ class EndpointsTest {
                 GET /transactions/webhooks WEBHOOKS
                 GET /transactions/webhooks/{id} WEBHOOKS
                 POST /transactions/webhooks/resend/{reference} WEBHOOKS
+                POST /transactions/webhooks/replay WEBHOOKS
                 """.lines().toList());
     }
 
@@ -134,7 +139,7 @@ class EndpointsTest {
         List<Route> lists = routes().stream()
                 .filter(route -> route.query().fields().contains(dev.offramp.wire.Page.SIZE))
                 .toList();
-        assertThat(lists).hasSize(5);
+        assertThat(lists).hasSize(7);
         for (Route route : lists) {
             assertThat(CLIENT.get(route.path() + "?page=0&size=201").outcome())
                     .as(route.path())

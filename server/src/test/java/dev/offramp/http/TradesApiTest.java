@@ -56,6 +56,11 @@ class TradesApiTest {
                                 .replace("$FEE", "\"feeAmount\":473.48,")
                         + times(completed) + "}");
         assertThat(client.get("/trades/sell/" + id).body()).isEqualTo(completed.body());
+        assertThat(client.get("/transactions").body())
+                .startsWith("{\"message\":\"data fetched\",\"success\":true,\"data\":[],")
+                .contains("\"totalDocs\":0");
+        assertThat(client.get("/transactions/" + id).outcome())
+                .isEqualTo("404 Sorry, requested URL GET /v1/transactions/" + id + " not found!");
     }
 
     /// The trade of 59 USDC, with places for what depends on its state.

@@ -90,6 +90,28 @@ class WebhooksApiTest {
         assertThat(client.get("/transactions/webhooks").body()).contains("\"attemptsCount\":3");
     }
 
+    @Test
+    void queuesATimeOfEventsOnceMore() {
+        ApiClient client = subscribed("replays");
+        event(client, "{\"n\":1}");
+        Api.drain(API.webhooks.deliverStep());
+        API.clock.advance(Duration.ofSeconds(1));
+        API.receiver.forget();
+        String path = "/transactions/webhooks/replay";
+
+        assertThat(client.post(path, "{'startDate': '2020-01-01'}").body())
+                .startsWith("{\"message\":\"webhook replay queued\",\"success\":true,\"data\":{\"queued\":0}");
+        assertThat(client.post(path, "{'startDate': '2020-01-01', 'status': 'ALL'}")
+                        .body())
+                .contains("\"data\":{\"queued\":1}");
+        Api.drain(API.webhooks.deliverStep());
+        assertThat(API.receiver.bodies()).containsExactly("{\"n\":1}");
+        assertThat(client.post(path, "{}").outcome()).isEqualTo("422 {\"startDate\":[\"startDate is required\"]}");
+        assertThat(client.post(path, "{'startDate': '2020-01-01', 'after': 'x'}")
+                        .outcome())
+                .isEqualTo("422 {\"after\":[\"after is not a valid id\"]}");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {Api.NOBODY, "nine", "%00"})
     void findsNothingToSendAgain(String reference) {

@@ -14,6 +14,7 @@ import dev.offramp.payouts.NewPayout;
 import dev.offramp.payouts.PayoutOrigin;
 import dev.offramp.payouts.Placement;
 import dev.offramp.payouts.SavedBankId;
+import dev.offramp.tenancy.Pin;
 import dev.offramp.tenancy.Tenant;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WithdrawalsApiTest {
 
     private static final Api API = new Api();
+    private static final String COINS = "/payments/withdraw/address";
 
     @AfterAll
     static void close() {
@@ -53,7 +55,7 @@ class WithdrawalsApiTest {
 
     @Test
     void areFoundByTheNameTheirOwnerGaveThem() {
-        ApiClient client = funded("names");
+        ApiClient client = funded("shared names");
         String id = place(client, withdrawal("order 9/7 +\u00e9"), "1000.50", "0123450001");
         API.payOut();
 
@@ -101,6 +103,64 @@ class WithdrawalsApiTest {
         assertThat(page.each("externalId")).containsExactly("first");
         assertThat(page.each("status")).containsExactly("pending");
         assertThat(page.body()).contains("\"message\":\"data fetched\"").contains("\"totalDocs\":3");
+    }
+
+    @Test
+    void areListedWhereverTheyGo() {
+        ApiClient client = funded("everywhere");
+        API.tenancy.setPin(client.tenant(), new Pin("4711"));
+        place(client, withdrawal("to/bank"), "1000.00", "0123456789");
+        API.clock.advance(Duration.ofSeconds(1));
+        client.post("/payments/fiat-to-usd", "{'amount': 64200}");
+        Reply sent = client.post(COINS, coins("10", "to/address"));
+        API.clock.advance(Duration.ofSeconds(1));
+        client.post(COINS, coins("11", "to/nowhere").replaceFirst("1{4}'", "dead'"));
+
+        Reply page = client.get("/payments/withdrawals?size=2&page=1");
+        assertThat(page.each("currency")).containsExactly("usd", "usd");
+        assertThat(page.body()).contains("\"totalDocs\":3");
+        assertThat(client.get("/payments/withdrawals?sort=createdAt").each("externalId"))
+                .containsExactly("to/bank", "to/address", "to/nowhere");
+        assertThat(client.get("/payments/withdrawals?filter=currency:ngn").each("externalId"))
+                .containsExactly("to/bank");
+        assertThat(client.get("/payments/withdrawals?filter=reference:wd" + sent.text("id"))
+                        .each("externalId"))
+                .containsExactly("to/address");
+        assertThat(client.get("/payments/withdrawals?filter=status:pending").each("externalId"))
+                .containsExactly("to/nowhere", "to/address", "to/bank");
+        API.sendOut();
+        assertThat(client.get("/payments/withdrawals?filter=status:completed").each("externalId"))
+                .containsExactly("to/address");
+        assertThat(client.get("/payments/withdrawals?filter=status:reversed").each("externalId"))
+                .containsExactly("to/nowhere");
+        assertThat(client.get("/payments/withdrawals?exports=true").body().lines())
+                .hasSize(4);
+    }
+
+    @Test
+    void shareTheirExternalIds() {
+        ApiClient client = funded("names");
+        API.tenancy.setPin(client.tenant(), new Pin("4711"));
+        client.post("/payments/fiat-to-usd", "{'amount': 64200}");
+        String bank = client.post("/payments/banks/add", "{'id': '25', 'accountNumber': '0123456789'}")
+                .text("id");
+        String toBank = "{'amount': 100, 'pin': '4711', 'externalId': '%s'}";
+
+        client.post("/payments/withdraw/bank/" + bank, toBank.formatted("a"));
+        client.post(COINS, coins("10", "b"));
+
+        assertThat(client.post(COINS, coins("10", "a")).outcome()).isEqualTo("409 externalId already used");
+        assertThat(client.post("/payments/withdraw/bank/" + bank, toBank.formatted("b"))
+                        .outcome())
+                .isEqualTo("409 externalId already used");
+        assertThat(client.get("/payments/withdrawals").body()).contains("\"totalDocs\":2");
+    }
+
+    private static String coins(String amount, String externalId) {
+        return """
+                {'amount': %s, 'token': 'usdt', 'network': 'ERC20', 'pin': '4711', 'externalId': '%s',
+                 'walletAddress': '0x1111111111111111111111111111111111111111'}
+                """.formatted(amount, externalId);
     }
 
     private static PayoutOrigin withdrawal(String externalId) {

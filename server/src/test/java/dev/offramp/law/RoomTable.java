@@ -37,13 +37,14 @@ final class RoomTable {
             1 | chains.simulated  | money db tenancy assets chains jobs
             2 | keys              | db secrets tenancy assets chains
             2 | wallets           | keys chains assets tenancy facts lists db secrets money
-            2 | destinations      | wallets tenancy money db
+            2 | destinations      | wallets assets tenancy money db
             3 | deposits          | lower -keys -secrets
-            3 | withdrawals       | chains assets rates ledger jobs facts tenancy money db
+            3 | withdrawals       | chains assets rates ledger jobs facts lists tenancy money db
             3 | conversions       | ledger rates tenancy money db
             3 | payouts           | ledger jobs facts lists tenancy money db destinations
             3 | payouts.simulated | ledger jobs facts tenancy money db destinations payouts
-            4 | settlement        | deposits payouts destinations ledger facts jobs tenancy money db
+            4 | outflows          | payouts withdrawals lists jobs tenancy money db
+            4 | settlement        | deposits payouts withdrawals destinations facts jobs assets tenancy money db
             4 | webhooks          | lists jobs tenancy secrets db
             4 | webhooks.apache   | jobs tenancy secrets db webhooks
             5 | wire/*            | lower

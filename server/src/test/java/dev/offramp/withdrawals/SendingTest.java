@@ -2,6 +2,7 @@ package dev.offramp.withdrawals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.offramp.assets.TokenNetwork;
 import dev.offramp.chains.Address;
 import dev.offramp.chains.TxHash;
 import dev.offramp.chains.simulated.SimulatedChains;

@@ -1,6 +1,8 @@
 package dev.offramp.withdrawals;
 
 import dev.offramp.assets.Assets;
+import dev.offramp.assets.Token;
+import dev.offramp.assets.TokenNetwork;
 import dev.offramp.chains.CoinSender;
 import dev.offramp.chains.simulated.Coin;
 import dev.offramp.chains.simulated.SimulatedChains;

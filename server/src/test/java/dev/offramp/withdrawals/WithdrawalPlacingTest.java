@@ -2,6 +2,8 @@ package dev.offramp.withdrawals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.offramp.assets.Token;
+import dev.offramp.assets.TokenNetwork;
 import dev.offramp.db.ObjectId;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;

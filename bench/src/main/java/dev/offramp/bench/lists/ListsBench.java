@@ -200,7 +200,7 @@ public final class ListsBench {
     /// As the endpoint asks: with all that is shown of each deposit, but for writing the JSON.
     private static Part<?> ask(Platform platform, Tenant tenant, Question question) {
         TradeRendering rendering =
-                new TradeRendering(platform.assets(), platform.wallets(), platform.deposits(), platform.payouts());
+                new TradeRendering(platform.assets(), platform.wallets(), platform.deposits(), platform.outflows());
         return platform.db().view(tx -> {
             Part<Deposit> part = platform.deposits().list().page(tx, tenant, question.query());
             rendering.all(tx, part.items());

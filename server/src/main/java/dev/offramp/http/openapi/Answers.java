@@ -83,7 +83,7 @@ final class Answers {
         Exchanges.success(operation.name())
                 .ifPresent(found -> content.with("examples", Node.of("ok", answered(found))));
         Node types = Node.of(JSON, content);
-        if (data instanceof Shape.Pages) {
+        if (operation.answersTables()) {
             types.with("text/csv", Node.of("schema", Node.of("type", "string")));
         }
         Node headers = AnswerHeaderNames.requestId();

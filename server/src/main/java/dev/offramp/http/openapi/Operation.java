@@ -5,7 +5,9 @@ import dev.offramp.http.Manual;
 import dev.offramp.http.Method;
 import dev.offramp.http.PathParameter;
 import dev.offramp.http.Route;
+import dev.offramp.wire.Field;
 import dev.offramp.wire.Form;
+import dev.offramp.wire.ListForm;
 import dev.offramp.wire.Refusal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -40,6 +42,11 @@ record Operation(String name, Route route, Manual manual, Tag tag) {
 
     boolean hasBody() {
         return route.body().filter(form -> form != Form.EMPTY).isPresent();
+    }
+
+    /// Whether it can be asked for all that matches, as a table.
+    boolean answersTables() {
+        return route.query().fields().stream().map(Field::name).anyMatch(ListForm.EXPORTS.name()::equals);
     }
 
     /// All it can be refused with by its own rules, its path's among them.

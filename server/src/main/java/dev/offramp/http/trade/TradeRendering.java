@@ -14,8 +14,7 @@ import dev.offramp.deposits.Outlook;
 import dev.offramp.deposits.Terms;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
-import dev.offramp.payouts.PayoutSnapshot;
-import dev.offramp.payouts.Payouts;
+import dev.offramp.outflows.Outflows;
 import dev.offramp.wallets.Wallet;
 import dev.offramp.wallets.WalletId;
 import dev.offramp.wallets.Wallets;
@@ -29,17 +28,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Deposits as the wire shows them, with what other rooms know of them read in one question each.
-public record TradeRendering(Assets assets, Wallets wallets, Deposits deposits, Payouts payouts) {
+public record TradeRendering(Assets assets, Wallets wallets, Deposits deposits, Outflows outflows) {
 
     /// A deposit and all that belongs to it.
     ///
     /// @param outlook only while it has no terms
+    /// @param settlement what left for it
     private record Trade(
-            Deposit deposit,
-            Asset asset,
-            Wallet wallet,
-            Optional<Outlook> outlook,
-            Optional<PayoutSnapshot> settlement) {}
+            Deposit deposit, Asset asset, Wallet wallet, Optional<Outlook> outlook, Optional<Money> settlement) {}
 
     public TradeJson one(Transaction tx, Deposit deposit) {
         return all(tx, List.of(deposit)).getFirst();
@@ -50,7 +46,7 @@ public record TradeRendering(Assets assets, Wallets wallets, Deposits deposits, 
         Set<WalletId> owners = list.stream().map(Deposit::wallet).collect(Collectors.toSet());
         Map<WalletId, Wallet> ownerOf = wallets.all(tx, owners);
         Map<DepositId, Outlook> outlooks = deposits.outlooks(tx, list);
-        Map<ObjectId, PayoutSnapshot> settlements = payouts.settling(
+        Map<ObjectId, Money> settlements = outflows.settling(
                 tx, list.stream().map(deposit -> deposit.id().value()).toList());
         return list.stream()
                 .map(deposit -> new Trade(
@@ -97,7 +93,7 @@ public record TradeRendering(Assets assets, Wallets wallets, Deposits deposits, 
                 currency(trade).code(),
                 deposit.tenant().integration().toString(),
                 credited.map(known -> decimal(known.fee())),
-                trade.settlement().map(payout -> decimal(payout.amount())),
+                trade.settlement().map(TradeRendering::decimal),
                 settled.map(known -> known.rate().rate().value()),
                 settled.map(known -> known.markupPercentage().value()),
                 settled.map(known -> decimal(known.markup())),

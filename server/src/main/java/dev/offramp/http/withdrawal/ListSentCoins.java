@@ -17,7 +17,6 @@ import dev.offramp.withdrawals.SentCoin;
 import dev.offramp.withdrawals.Withdrawals;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 
 /// Which coins can be withdrawn on which networks, and what that costs; nothing where nothing can be sent.
 public record ListSentCoins(Database db, Withdrawals withdrawals) implements Endpoint {
@@ -55,7 +54,7 @@ public record ListSentCoins(Database db, Withdrawals withdrawals) implements End
     }
 
     private static BigDecimal fee(SentCoin sent, FeeLevel level) {
-        return decimal(Optional.ofNullable(sent.fees().get(level)).orElseThrow());
+        return decimal(sent.fee(level));
     }
 
     private static BigDecimal decimal(Money money) {

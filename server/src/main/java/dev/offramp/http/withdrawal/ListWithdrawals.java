@@ -7,7 +7,7 @@ import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.http.TenantList;
-import dev.offramp.payouts.Payouts;
+import dev.offramp.outflows.Outflows;
 import dev.offramp.tenancy.Scope;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.withdrawal.WithdrawalJson;
@@ -18,10 +18,10 @@ import dev.offramp.wire.withdrawal.WithdrawalJson;
 /// `trade`. `search` finds a withdrawal by its id, `externalId`, `reference` or `trade`. `sort`: `createdAt`.
 public record ListWithdrawals(TenantList<WithdrawalJson> list) implements Endpoint {
 
-    public ListWithdrawals(Database db, Payouts payouts) {
+    public ListWithdrawals(Database db, Outflows outflows) {
         this(TenantList.of(
                 db,
-                payouts.list()
+                outflows.list()
                         .seenAs((tx, tenant, found) ->
                                 found.stream().map(WithdrawalRendering::of).toList()),
                 WithdrawalJson.class,
@@ -36,7 +36,7 @@ public record ListWithdrawals(TenantList<WithdrawalJson> list) implements Endpoi
 
     @Override
     public Manual manual() {
-        return list.manual("List bank withdrawals", "Bank withdrawals, newest first.");
+        return list.manual("List withdrawals", "To bank accounts and as stablecoins, newest first.");
     }
 
     @Override

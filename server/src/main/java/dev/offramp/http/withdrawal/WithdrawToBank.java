@@ -13,6 +13,8 @@ import dev.offramp.http.Route;
 import dev.offramp.http.bank.AccountCheck;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
+import dev.offramp.outflows.Outflow;
+import dev.offramp.outflows.Outflows;
 import dev.offramp.payouts.NewPayout;
 import dev.offramp.payouts.PayoutId;
 import dev.offramp.payouts.PayoutOrigin;
@@ -42,7 +44,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Pays out to a saved bank. What is checked in which order: PIN, external id, bank, limits, balance.
-public record WithdrawToBank(PinGuard pins, SavedBanks savedBanks, Payouts payouts, ExternalIds externalIds)
+public record WithdrawToBank(
+        PinGuard pins, SavedBanks savedBanks, Payouts payouts, Outflows outflows, ExternalIds externalIds)
         implements Endpoint {
 
     private static final DecimalField AMOUNT =
@@ -50,8 +53,9 @@ public record WithdrawToBank(PinGuard pins, SavedBanks savedBanks, Payouts payou
     private static final PinField PIN = Fields.pin("pin").required();
     private static final TextField EXTERNAL_ID = Fields.text("externalId").max(100);
 
-    public WithdrawToBank(Tenancy tenancy, SavedBanks savedBanks, Payouts payouts, ExternalIds externalIds) {
-        this(new PinGuard(tenancy), savedBanks, payouts, externalIds);
+    public WithdrawToBank(
+            Tenancy tenancy, SavedBanks savedBanks, Payouts payouts, Outflows outflows, ExternalIds externalIds) {
+        this(new PinGuard(tenancy), savedBanks, payouts, outflows, externalIds);
     }
 
     @Override
@@ -90,8 +94,8 @@ public record WithdrawToBank(PinGuard pins, SavedBanks savedBanks, Payouts payou
 
     private Answer answer(Request request, String externalId) {
         Tenant tenant = request.tenant();
-        return switch (externalIds.enter(tenant, externalId, tx -> payouts.named(tx, tenant, externalId))) {
-            case Entry.Entered<PayoutSnapshot>(Pass pass) -> {
+        return switch (externalIds.enter(tenant, externalId, tx -> outflows.named(tx, tenant, externalId))) {
+            case Entry.Entered<Outflow>(Pass pass) -> {
                 try (pass) {
                     Answer answer = guarded(request, tx -> {
                         pass.end(tx);
@@ -101,9 +105,11 @@ public record WithdrawToBank(PinGuard pins, SavedBanks savedBanks, Payouts payou
                     yield answer;
                 }
             }
-            case Entry.Done<PayoutSnapshot>(PayoutSnapshot earlier) ->
+            case Entry.Done<Outflow>(Outflow.ToBank(PayoutSnapshot earlier)) ->
                 guarded(request, tx -> repeat(tx, request, earlier));
-            case Entry.Occupied<PayoutSnapshot> _ -> throw new IllegalStateException("waited for");
+            case Entry.Done<Outflow>(Outflow.ToAddress _) ->
+                guarded(request, _ -> Answer.refusal(Refusal.EXTERNAL_ID_USED));
+            case Entry.Occupied<Outflow> _ -> throw new IllegalStateException("waited for");
         };
     }
 

@@ -4,6 +4,7 @@ import dev.offramp.chains.TxHash;
 import dev.offramp.db.ObjectId;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
+import dev.offramp.outflows.Outflow;
 import dev.offramp.payouts.PayoutSnapshot;
 import dev.offramp.wire.withdrawal.WithdrawalJson;
 import dev.offramp.wire.withdrawal.WithdrawalMetaJson;
@@ -16,7 +17,14 @@ final class WithdrawalRendering {
 
     private WithdrawalRendering() {}
 
-    static WithdrawalJson of(PayoutSnapshot payout) {
+    static WithdrawalJson of(Outflow outflow) {
+        return switch (outflow) {
+            case Outflow.ToBank(PayoutSnapshot payout) -> of(payout);
+            case Outflow.ToAddress(WithdrawalSnapshot withdrawal) -> of(withdrawal);
+        };
+    }
+
+    private static WithdrawalJson of(PayoutSnapshot payout) {
         return new WithdrawalJson(
                 payout.id().toString(),
                 payout.externalId(),

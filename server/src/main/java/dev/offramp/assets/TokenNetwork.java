@@ -1,6 +1,5 @@
-package dev.offramp.withdrawals;
+package dev.offramp.assets;
 
-import dev.offramp.assets.Network;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -22,7 +21,8 @@ public enum TokenNetwork {
         return network;
     }
 
-    String code() {
+    /// The lower-case name under which it is stored.
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -1,4 +1,4 @@
-package dev.offramp.withdrawals;
+package dev.offramp.assets;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +8,8 @@ public enum Token {
     USDT,
     USDC;
 
-    String code() {
+    /// The lower-case name under which it is stored.
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
