@@ -1,8 +1,10 @@
 package dev.offramp.acceptance.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.offramp.acceptance.program.Breet;
+import dev.offramp.acceptance.program.Contract;
 import dev.offramp.acceptance.program.Inbox;
 import dev.offramp.wire.webhook.EventType;
 import java.nio.file.Path;
@@ -42,6 +44,15 @@ class ContractTest {
     }
 
     @Test
+    void theDescriptionIsTheOneInTheRepository() {
+        assumeThat(GoldenExchange.WRITE).isFalse();
+        Talk.Reply reply = Talk.say(
+                stage.known().client().port(), "GET /openapi.json HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(Contract.parse(reply.body())).isEqualTo(Contract.current().document());
+    }
+
+    @Test
     void assets() {
         stage.known().play("""
                 listAssets/ok                     | GET /trades/assets
@@ -53,6 +64,8 @@ class ContractTest {
                 showMarketPrice/ok                | GET /trades/pbc/sell/assets/market/converter?from=eth&to=ngn
                 showMarketPrice/asset-not-found   | GET /trades/pbc/sell/assets/market/converter?from=gold
                 showMarketPrice/invalid-input     | GET /trades/pbc/sell/assets/market/converter?to=eur
+                listTransactions/ok               | GET /transactions
+                listTransactions/invalid-input    | GET /transactions?page=0
                 """);
     }
 
@@ -144,6 +157,8 @@ class ContractTest {
                 showWebhookEvent/webhook-event-not-found | GET /transactions/webhooks/{nobody}
                 resendWebhooks/ok                        | POST /transactions/webhooks/resend/{trade}
                 resendWebhooks/webhook-event-not-found   | POST /transactions/webhooks/resend/{nobody}
+                replayWebhooks/ok                        | POST /transactions/webhooks/replay | {"startDate":"2026-01-01T00:00:00Z"}
+                replayWebhooks/invalid-input             | POST /transactions/webhooks/replay | {"status":"lost"}
                 """);
         assertThat(stage.inbox().about(reference)).hasSizeGreaterThanOrEqualTo(4);
     }
@@ -207,8 +222,10 @@ class ContractTest {
                 withdrawToBank/pin-unset    | POST /payments/withdraw/bank/{bank} | {"amount":1000,"pin":"1234"}
                 withdrawToAddress/pin-unset | POST /payments/withdraw/address | {"amount":20,"token":"USDT","network":"ERC20","walletAddress":"{to}","pin":"1234"}
                 sellDollars/pin-unset       | POST /payments/convert | {"amount":10,"bank":"{bank}","pin":"1234"}
+                buyDollars/pin-unset        | POST /payments/fiat-to-usd | {"amount":8025,"withdrawalAddressId":"{nobody}","pin":"1234"}
                 """);
         client.client().command("integrations", "set-pin", "--pin", PIN);
+        savedAddresses(client);
         conversions(client);
         bankWithdrawals(client);
         bankWithdrawalsThatComeBack(client);
@@ -216,7 +233,20 @@ class ContractTest {
         frozenAccount(client);
     }
 
+    private static void savedAddresses(Recorder client) {
+        client.play("""
+                addAddress/ok                          | POST /payments/wallet-addresses | {"address":"{to}","network":"ERC20","token":"USDC","label":"treasury"} | address=/data/id
+                addAddress/saved-address-exists        | POST /payments/wallet-addresses | {"address":"{to}","network":"ERC20","token":"USDC"}
+                addAddress/invalid-input               | POST /payments/wallet-addresses | {"address":"{to}","token":"USDC"}
+                listAddresses/ok                       | GET /payments/wallet-addresses
+                listAddresses/invalid-input            | GET /payments/wallet-addresses?sort=colour
+                deleteAddress/ok                       | DELETE /payments/wallet-addresses/{address}
+                deleteAddress/saved-address-not-found  | DELETE /payments/wallet-addresses/{address}
+                """);
+    }
+
     private static void conversions(Recorder client) {
+        client.knowing("saved", savedAddress(client));
         client.play("""
                 sellDollars/ok                         | POST /payments/convert | {"amount":100}
                 sellDollars/ok-to-a-bank: Convert dollars and pay the result out | POST /payments/convert | {"amount":10,"bank":"{bank}","pin":"1234"}
@@ -230,7 +260,21 @@ class ContractTest {
                 buyDollars/amount-converts-to-nothing  | POST /payments/fiat-to-usd | {"amount":0.01}
                 buyDollars/balance-insufficient        | POST /payments/fiat-to-usd | {"amount":1000000}
                 buyDollars/invalid-input               | POST /payments/fiat-to-usd | {"amount":"8025"}
+                buyDollars/ok-to-an-address: Convert into dollars and send them | POST /payments/fiat-to-usd | {"amount":32100,"withdrawalAddressId":"{saved}","pin":"1234"}
+                buyDollars/withdrawal-duplicate        | POST /payments/fiat-to-usd | {"amount":32100,"withdrawalAddressId":"{saved}","pin":"1234"}
+                buyDollars/amount-outside-limits       | POST /payments/fiat-to-usd | {"amount":8025,"withdrawalAddressId":"{saved}","pin":"1234"}
+                buyDollars/saved-address-not-found     | POST /payments/fiat-to-usd | {"amount":32100,"withdrawalAddressId":"{nobody}","pin":"1234"}
+                buyDollars/pin-wrong                   | POST /payments/fiat-to-usd | {"amount":32100,"withdrawalAddressId":"{saved}","pin":"0000"}
                 """);
+    }
+
+    private static String savedAddress(Recorder client) {
+        Breet.Reply saved = client.client()
+                .breet()
+                .post(
+                        "/payments/wallet-addresses",
+                        "{\"address\":\"" + client.known("to") + "\",\"network\":\"ERC20\",\"token\":\"USDC\"}");
+        return saved.data().get("id").asString();
     }
 
     private static void bankWithdrawals(Recorder client) {
@@ -299,6 +343,7 @@ class ContractTest {
                 withdrawToBank/account-frozen    | POST /payments/withdraw/bank/{bank} | {"amount":1000,"pin":"1234"}
                 withdrawToAddress/account-frozen | POST /payments/withdraw/address | {"amount":20,"token":"USDT","network":"ERC20","walletAddress":"{to}","pin":"1234"}
                 sellDollars/account-frozen       | POST /payments/convert | {"amount":10,"bank":"{bank}","pin":"1234"}
+                buyDollars/account-frozen        | POST /payments/fiat-to-usd | {"amount":32100,"withdrawalAddressId":"{saved}","pin":"1234"}
                 """);
     }
 
@@ -325,6 +370,11 @@ class ContractTest {
                 addBank/payouts-unavailable               | POST /payments/banks/add | {"id":"25","accountNumber":"0123456789"}
                 withdrawToAddress/withdrawals-unavailable | POST /payments/withdraw/address | {"amount":20,"token":"USDC","network":"ERC20","walletAddress":"{to}","pin":"1234"}
                 makeMockTrade/access-forbidden            | POST /trades/sell/mock-trade | {"walletAddress":"{to}","asset":"USDC","amountInUSD":59,"cryptoReceived":59,"reference":"order 1","txHash":"mock-1"}
+                """);
+        client.knowing("saved", savedAddress(client));
+        client.client().program().command("rates", "set", "USD", "NGN", "1605", "--for", "1h");
+        client.play("""
+                buyDollars/withdrawals-unavailable        | POST /payments/fiat-to-usd | {"amount":32100,"withdrawalAddressId":"{saved}","pin":"1234"}
                 """);
     }
 
