@@ -30,15 +30,16 @@ class DescriptionTest {
             "withdrawToAddress rate is not available",
             "the sandbox always has rates, and production needs a network that sends");
 
-    private static final Path PACKAGES = Path.of(System.getProperty("basedir", ""), "npm", "node_modules")
-            .toAbsolutePath();
+    private static final Path PACKAGES =
+            Path.of(System.getProperty("basedir", ""), "npm", "node_modules").toAbsolutePath();
 
     @TempDir
     private Path folder;
 
     @Test
     void isOpenApiToAValidatorThatIsNotOurs() throws IOException, InterruptedException {
-        Path document = Files.writeString(folder.resolve("openapi.json"), document().toString());
+        Path document =
+                Files.writeString(folder.resolve("openapi.json"), document().toString());
         Path linter = PACKAGES.resolve("@redocly").resolve("cli").resolve("bin").resolve("cli.js");
         assertThat(linter).as("run `npm ci` in acceptance/npm").exists();
         // The answer to a path that is none belongs to no operation.

@@ -4,8 +4,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,8 @@ public final class Contract {
     private static final SchemaRegistry REGISTRY =
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-    private static final Contract CURRENT = new Contract(read("/golden/openapi.json"));
+    private static final Contract CURRENT =
+            new Contract(read(Program.repository().resolve("server/src/test/resources/golden/openapi.json")));
 
     private final JsonNode document;
     private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
@@ -157,9 +159,9 @@ public final class Contract {
         return JSON.readTree(json);
     }
 
-    private static JsonNode read(String resource) {
-        try (InputStream file = Contract.class.getResourceAsStream(resource)) {
-            return JSON.readTree(file);
+    private static JsonNode read(Path file) {
+        try {
+            return JSON.readTree(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,16 +1,16 @@
 package dev.offramp.http.trade;
 
-import dev.offramp.wire.trade.TradeJson;
-import dev.offramp.wire.Shape;
-import dev.offramp.http.Manual;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.tenancy.Scope;
 import dev.offramp.wire.Form;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Page;
+import dev.offramp.wire.Shape;
+import dev.offramp.wire.trade.TradeJson;
 import java.util.List;
 
 /// An empty list, whatever there is: so Breet answers, and a client that asks here would count twice what it finds in

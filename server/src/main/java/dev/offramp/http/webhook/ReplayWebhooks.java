@@ -1,10 +1,9 @@
 package dev.offramp.http.webhook;
 
-import dev.offramp.wire.Shape;
-import dev.offramp.http.Manual;
 import dev.offramp.db.ObjectId;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.tenancy.Scope;
@@ -16,6 +15,7 @@ import dev.offramp.wire.Fields;
 import dev.offramp.wire.Form;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Reasons;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.TextField;
 import dev.offramp.wire.TimeField;
 import dev.offramp.wire.Values;

@@ -1,11 +1,9 @@
 package dev.offramp.http.withdrawal;
 
-import dev.offramp.wire.withdrawal.SavedAddressJson;
-import dev.offramp.wire.Shape;
-import dev.offramp.http.Manual;
 import dev.offramp.db.Transaction;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.http.withdrawal.PayeeForm.Reading;
@@ -14,7 +12,9 @@ import dev.offramp.wire.Fields;
 import dev.offramp.wire.Form;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.TextField;
+import dev.offramp.wire.withdrawal.SavedAddressJson;
 import dev.offramp.withdrawals.SavedAddress;
 import dev.offramp.withdrawals.SavedAddresses;
 import dev.offramp.withdrawals.Withdrawals;

@@ -1,15 +1,15 @@
 package dev.offramp.http.withdrawal;
 
-import dev.offramp.wire.Shape;
-import dev.offramp.http.Manual;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.PathParameter;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.tenancy.Scope;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
 import dev.offramp.withdrawals.SavedAddressId;
 import dev.offramp.withdrawals.SavedAddresses;
 

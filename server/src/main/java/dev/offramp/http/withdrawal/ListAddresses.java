@@ -1,9 +1,9 @@
 package dev.offramp.http.withdrawal;
 
-import dev.offramp.http.Manual;
 import dev.offramp.db.Database;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.http.TenantList;
@@ -36,8 +36,7 @@ public record ListAddresses(TenantList<SavedAddressJson> list) implements Endpoi
 
     @Override
     public Manual manual() {
-        return list.manual(
-                "List saved withdrawal addresses", "Addresses kept for withdrawals, newest first.");
+        return list.manual("List saved withdrawal addresses", "Addresses kept for withdrawals, newest first.");
     }
 
     @Override

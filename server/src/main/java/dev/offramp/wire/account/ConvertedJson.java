@@ -9,4 +9,6 @@ import java.util.Optional;
 public record ConvertedJson(
         @Key("What was bought, in `currency`.") BigDecimal amount,
         @Key(as = Notation.CURRENCY) String currency,
-        @Key(value = "Of the coins that were sent for it at once.", as = Notation.ID) Optional<String> withdrawalId) {}
+
+        @Key(value = "Of the coins that were sent for it at once.", as = Notation.ID)
+        Optional<String> withdrawalId) {}
