@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// placeholder throughout an exchange, and looks like what it stands for.
 final class Placeholders {
 
-    private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{24}\\b");
+    private static final Pattern ID = Pattern.compile("(?:\\b|(?<=\\bwd))[0-9a-f]{24}\\b");
     private static final Pattern HASH = Pattern.compile("\\b[0-9a-f]{64}\\b");
     private static final Pattern SOLANA_ADDRESS = Pattern.compile("\\b[1-9A-HJ-NP-Za-km-z]{43,44}\\b");
     private static final Pattern VAULT_ID = Pattern.compile("(?<=\"vaultId\" : \")\\d+");
@@ -34,6 +34,10 @@ final class Placeholders {
         result = replace(result, VAULT_ID, "vault", String::valueOf);
         result = replace(result, VAULT_CELL, "vault", String::valueOf);
         result = replace(result, HEIGHT, "height", n -> String.valueOf(100 + n));
+        if (result.contains("\"blockInfo\"")) {
+            // How often it was told of before, and how deep it lay, is a matter of moments.
+            result = result.replaceAll("(?<=\"(sequence|confirmations)\" : )\\d+", "3");
+        }
         return result.replaceAll("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z", "2026-01-01T00:00:00.000Z")
                 .replaceAll("\\b1[789]\\d{11}\\b", "1767225600000")
                 .replaceAll("\\bB-[A-Z0-9]{6}\\b", "B-ABC123")

@@ -5,6 +5,7 @@ import dev.offramp.acceptance.program.Program;
 import dev.offramp.assets.Assets;
 import dev.offramp.db.TestDatabase;
 import dev.offramp.tenancy.Environment;
+import dev.offramp.wire.webhook.EventType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 /// Where the exchanges are played: a sandbox, a production server that has a network and no rates yet, a receiver.
 final class Stage implements AutoCloseable {
 
+    static final Duration SOON = Duration.ofSeconds(60);
     static final String USDC = "SOL_USDC_JKVK";
 
     /// An asset of the sandbox that is taken out of use.
@@ -139,6 +142,33 @@ final class Stage implements AutoCloseable {
                 "POST /hook" + lines + "\n\n" + GoldenExchange.readable(delivery.text()),
                 new Talk.Reply(200, Map.of(), ""),
                 new Placeholders(stableIds));
+    }
+
+    void tell(String event, String object) {
+        tell(event, "", object);
+    }
+
+    void tell(String event, String variant, String object) {
+        Inbox.Delivery delivery = inbox.await(
+                SOON, each -> each.event().equals(event) && each.id().equals(object));
+        recordDelivery("events/" + event + variant, meaning(event), delivery);
+    }
+
+    private static String meaning(String event) {
+        for (EventType type : EventType.values()) {
+            if (type.code().equals(event)) {
+                return type.meaning();
+            }
+        }
+        throw new AssertionError("no event " + event);
+    }
+
+    static boolean isOnly(JsonNode page, String status) {
+        return page.size() == 1 && status(page.get(0)).equals(status);
+    }
+
+    static String status(JsonNode data) {
+        return data.path("status").asString("");
     }
 
     /// Does `work` while nobody else can read or write a table.
