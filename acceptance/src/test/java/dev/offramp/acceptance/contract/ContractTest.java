@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -199,10 +200,16 @@ class ContractTest {
 
         Map<String, String> other = Map.of("Idempotency-Key", "order 2");
         stage.whileLocked("saved_bank", () -> {
-            Thread first = Thread.ofVirtual().start(() -> client.send("POST", add, account, other));
+            AtomicBoolean isOver = new AtomicBoolean();
+            Thread twin = Thread.ofVirtual().start(() -> {
+                while (!isOver.get()) {
+                    client.send("POST", add, account, other);
+                }
+            });
             pause();
             client.record("any/key-in-progress", "POST", add, account, other);
-            join(first);
+            isOver.set(true);
+            join(twin);
         });
     }
 

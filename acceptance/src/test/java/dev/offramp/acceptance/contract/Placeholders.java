@@ -40,7 +40,7 @@ final class Placeholders {
         }
         return result.replaceAll("\\b\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z", "2026-01-01T00:00:00.000Z")
                 .replaceAll("\\b1[789]\\d{11}\\b", "1767225600000")
-                .replaceAll("\\bB-[A-Z0-9]{6}\\b", "B-ABC123")
+                .replaceAll("(?<![A-Za-z0-9])B-[A-Z0-9]{6}(?![A-Z0-9])", "B-ABC123")
                 .replaceAll("(localhost|127\\.0\\.0\\.1):\\d+", "$1:8080");
     }
 

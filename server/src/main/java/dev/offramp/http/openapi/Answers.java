@@ -172,7 +172,7 @@ final class Answers {
 
     private static String pattern(String text) {
         return Stream.of(text.split("%s", -1))
-                .map(part -> part.replaceAll("[.!]", "\\\\$0"))
+                .map(part -> part.replace(".", "\\."))
                 .collect(Collectors.joining(".+", "^", "$"));
     }
 
