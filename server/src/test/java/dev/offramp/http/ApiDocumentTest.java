@@ -83,9 +83,7 @@ class ApiDocumentTest {
         assertThat(Arrays.stream(Refusal.values()).map(Refusal::text))
                 .allSatisfy(message -> assertThat(text)
                         .contains(MAPPER.writeValueAsString(
-                                message.contains("%s")
-                                        ? "^" + message.replace("%s", ".+") + "$"
-                                        : message)));
+                                message.contains("%s") ? "^" + message.replace("%s", ".+") + "$" : message)));
     }
 
     @Test

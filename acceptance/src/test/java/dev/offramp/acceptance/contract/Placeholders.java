@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /// placeholder throughout an exchange, and looks like what it stands for.
 final class Placeholders {
 
-    private static final Pattern ID = Pattern.compile("(?:\\b|(?<=\\bwd))[0-9a-f]{24}\\b");
-    private static final Pattern HASH = Pattern.compile("\\b[0-9a-f]{64}\\b");
+    private static final Pattern ID = Pattern.compile("(?:\\b|(?<=\\b(wd|po)))[0-9a-f]{24}\\b");
+    private static final Pattern HASH = Pattern.compile("(?:\\b|(?<=\\b0x))[0-9a-f]{64}\\b");
     private static final Pattern SOLANA_ADDRESS = Pattern.compile("\\b[1-9A-HJ-NP-Za-km-z]{43,44}\\b");
     private static final Pattern VAULT_ID = Pattern.compile("(?<=\"vaultId\" : \")\\d+");
     private static final Pattern VAULT_CELL = Pattern.compile("(?<=_TEST|_JKVK|,)\\d{1,4}(?=,true)");
