@@ -103,7 +103,7 @@ record Operation(String name, Route route, Manual manual, Tag tag) {
 
     private static String camel(String path) {
         StringBuilder camel = new StringBuilder();
-        Stream.of(path.split("[^a-zA-Z]+"))
+        Stream.of(path.replaceAll("\\{\\w+}", "").split("[^a-zA-Z]+"))
                 .filter(word -> !word.isEmpty())
                 .forEach(word ->
                         camel.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1)));
