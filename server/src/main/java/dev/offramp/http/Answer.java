@@ -22,8 +22,6 @@ public record Answer(
 
     private static final String CSV = "text/csv; charset=utf-8; header=present";
 
-    private static final String RETRY_AFTER = "Retry-After";
-
     public Answer(int status, byte[] body, Map<String, String> headers, boolean isDecision) {
         this(status, body, headers, isDecision, Optional.empty());
     }
@@ -71,7 +69,8 @@ public record Answer(
 
     private static Map<String, String> retryAfter(Duration wait) {
         return Map.of(
-                RETRY_AFTER, String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
+                Headers.RETRY_AFTER,
+                String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
     }
 
     /// The same with more headers.

@@ -9,7 +9,7 @@ import java.util.List;
 /// The headers that every answer has, malformed requests' too.
 final class AnswerHeaders {
 
-    static final HeaderName REQUEST_ID = HeaderNames.create("X-Request-Id");
+    static final HeaderName REQUEST_ID = HeaderNames.create(Headers.REQUEST_ID);
 
     private static final Header JSON =
             HeaderValues.createCached(HeaderNames.CONTENT_TYPE, "application/json; charset=utf-8");

@@ -77,7 +77,7 @@ record Call(
 
     /// The key under which the client repeats what changes something; asking needs none.
     Optional<String> idempotencyKey() {
-        return route().method() == Method.GET ? Optional.empty() : raw.header(Repetitions.KEY);
+        return route().method() == Method.GET ? Optional.empty() : raw.header(Headers.IDEMPOTENCY_KEY);
     }
 
     /// What is asked for, in one fixed spelling and without secrets: method, path, body.

@@ -19,10 +19,6 @@ import java.util.OptionalInt;
 /// to say after them. A request that fails several checks gets the answer of the first.
 final class Checks implements Check {
 
-    static final String APP_ID = "x-app-id";
-    static final String APP_SECRET = "x-app-secret";
-    static final String ENVIRONMENT = "X-Breet-Env";
-
     private final HttpSettings settings;
     private final Authenticator authenticator;
     private final RequestCounter counter;
@@ -71,8 +67,8 @@ final class Checks implements Check {
     }
 
     private Verdict credentials(Call call) {
-        Optional<String> appId = call.raw().header(APP_ID);
-        Optional<String> secret = call.raw().header(APP_SECRET);
+        Optional<String> appId = call.raw().header(Headers.APP_ID);
+        Optional<String> secret = call.raw().header(Headers.APP_SECRET);
         if (appId.isEmpty() || secret.isEmpty()) {
             return refused(Refusal.CREDENTIALS_MISSING);
         }
@@ -133,7 +129,7 @@ final class Checks implements Check {
     }
 
     private static Optional<Environment> requestedEnvironment(Call call) {
-        return call.raw().header(ENVIRONMENT).flatMap(Environment::parse);
+        return call.raw().header(Headers.ENVIRONMENT).flatMap(Environment::parse);
     }
 
     private static Verdict refused(Refusal refusal) {

@@ -17,11 +17,13 @@ final class Dispatch {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
     private final Routes routes;
+    private final OpenPages openPages;
     private final Check checks;
     private final Execution execution;
 
     Dispatch(Routes routes, Check checks, Execution execution) {
         this.routes = routes;
+        this.openPages = new OpenPages(routes.endpoints());
         this.checks = checks;
         this.execution = execution;
     }
@@ -50,7 +52,8 @@ final class Dispatch {
         if (raw.content() instanceof Content.Late) {
             return Answer.refusal(Refusal.BODY_LATE);
         }
-        return Icons.find(raw.method(), raw.path())
+        return openPages
+                .find(raw)
                 .or(() -> routes.find(raw.method(), raw.path()).map(found -> call(Call.of(raw, found, query.get()))))
                 .orElseGet(() -> Answer.refusal(Refusal.UNKNOWN_ROUTE, raw.method(), raw.path()));
     }

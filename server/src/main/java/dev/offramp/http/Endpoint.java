@@ -6,6 +6,8 @@ public interface Endpoint {
 
     Route route();
 
+    Manual manual();
+
     /// Answers a request that has passed every check. Business refusals are answers; exceptions are bugs, or
     /// [Trouble][dev.offramp.db.Trouble].
     Answer answer(Request request);

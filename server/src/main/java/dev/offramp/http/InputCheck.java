@@ -19,7 +19,7 @@ import java.util.Optional;
 final class InputCheck implements Check {
 
     private static final String JSON = "application/json";
-    private static final TextField KEY = Fields.text(Repetitions.KEY);
+    private static final TextField KEY = Fields.text(Headers.IDEMPOTENCY_KEY);
 
     @Override
     public Verdict examine(Call call) {

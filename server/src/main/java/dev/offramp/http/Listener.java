@@ -13,6 +13,7 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
@@ -220,7 +221,8 @@ final class Listener {
             response.send(answer.body());
         }
         if (isLast) {
-            // The server would go on to wait for another request.
+            // The server would go on to wait for another request; and it would not send the end of a streamed answer.
+            ((RoutingResponse) response).commit();
             throw new CloseConnectionException("the last answer on this connection");
         }
     }

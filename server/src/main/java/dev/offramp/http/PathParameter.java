@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /// A variable segment of a path: what it may be, and what is answered when it is not.
 ///
-/// @param answer what a bad value gets
-public record PathParameter(String name, Form form, Answer answer) {
+/// @param refusal what a bad value gets
+public record PathParameter(String name, Form form, Refusal refusal) {
 
     /// What a value may look like.
     public enum Form {
@@ -25,21 +25,28 @@ public record PathParameter(String name, Form form, Answer answer) {
     private static final Pattern TEXT = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,100}");
 
     public static PathParameter id(String name) {
-        return new PathParameter(name, Form.OBJECT_ID, Answer.refusal(Refusal.INVALID_ID));
+        return new PathParameter(name, Form.OBJECT_ID, Refusal.INVALID_ID);
     }
 
     /// An asset's id in the two places whose clients look for the reason in `errors`.
     public static PathParameter assetId(String name) {
-        return new PathParameter(name, Form.OBJECT_ID, Answer.invalid(Reasons.of(name, name + " is not a valid id")));
+        return new PathParameter(name, Form.OBJECT_ID, Refusal.INVALID_INPUT);
     }
 
     public static PathParameter walletId(String name) {
-        return new PathParameter(name, Form.OBJECT_ID_OR_NUMBER, Answer.refusal(Refusal.INVALID_ID));
+        return new PathParameter(name, Form.OBJECT_ID_OR_NUMBER, Refusal.INVALID_ID);
     }
 
     /// Free text; what cannot be one is simply not found.
     public static PathParameter text(String name, Refusal notFound) {
-        return new PathParameter(name, Form.TEXT, Answer.refusal(notFound));
+        return new PathParameter(name, Form.TEXT, notFound);
+    }
+
+    /// The answer to a bad value.
+    Answer answer() {
+        return refusal == Refusal.INVALID_INPUT
+                ? Answer.invalid(Reasons.of(name, name + " is not a valid id"))
+                : Answer.refusal(refusal);
     }
 
     /// The value as endpoints want it: ids in lower case; empty when it is none.

@@ -17,9 +17,9 @@ record RateLimit(int most, RequestWindow window) {
     /// The end is in Unix seconds.
     Map<String, String> headers() {
         return Map.of(
-                "X-RateLimit-Limit", String.valueOf(most),
-                "X-RateLimit-Remaining", String.valueOf(Math.max(0, most - window.requests())),
-                "X-RateLimit-Reset", String.valueOf(window.end().getEpochSecond()));
+                Headers.LIMIT, String.valueOf(most),
+                Headers.LIMIT_REMAINING, String.valueOf(Math.max(0, most - window.requests())),
+                Headers.LIMIT_RESET, String.valueOf(window.end().getEpochSecond()));
     }
 
     Duration retryAfter(Instant now) {

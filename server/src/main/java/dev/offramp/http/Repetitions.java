@@ -30,10 +30,9 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /// nothing ([Refusal#isDecision]) is not kept, and the next repetition runs.
 public final class Repetitions implements Execution {
 
-    static final String KEY = "Idempotency-Key";
     static final Duration KEPT = Duration.ofDays(7);
 
-    private static final Map<String, String> REPLAYED = Map.of("Idempotent-Replayed", "true");
+    private static final Map<String, String> REPLAYED = Map.of(Headers.REPLAYED, "true");
 
     private final Database db;
     private final InstantSource clock;

@@ -16,10 +16,17 @@ final class Routes {
     /// What every path of the API begins with.
     static final String ROOT = "/v1";
 
+    private final List<Endpoint> endpoints;
     private final Node root = new Node();
 
     Routes(List<Endpoint> endpoints) {
+        this.endpoints = List.copyOf(endpoints);
         endpoints.forEach(this::add);
+    }
+
+    /// All of them, in the order in which they were named.
+    List<Endpoint> endpoints() {
+        return endpoints;
     }
 
     /// An endpoint, and the text of its path's variable segments.

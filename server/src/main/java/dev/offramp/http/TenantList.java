@@ -8,6 +8,7 @@ import dev.offramp.lists.Part;
 import dev.offramp.wire.Csv;
 import dev.offramp.wire.ListForm;
 import dev.offramp.wire.Page;
+import dev.offramp.wire.Shape;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -24,6 +25,7 @@ public final class TenantList<J extends Record> {
 
     private final Database db;
     private final Listing<J> listing;
+    private final Class<J> type;
     private final Csv<J> csv;
     private final String message;
     private final String fileName;
@@ -34,6 +36,7 @@ public final class TenantList<J extends Record> {
     private TenantList(Database db, Listing<J> listing, Class<J> type, String message, String fileName) {
         this.db = db;
         this.listing = listing;
+        this.type = type;
         this.csv = Csv.of(type);
         this.message = message;
         this.fileName = fileName;
@@ -50,6 +53,14 @@ public final class TenantList<J extends Record> {
     /// The route, with what its query may carry.
     public Route on(Route route) {
         return route.query(form.form());
+    }
+
+    /// What there is to know, with what its query can ask.
+    public Manual manual(String summary, String description) {
+        return Manual.of(
+                summary,
+                description + " `exports=true` answers all that match as a table (CSV) in place of a page.",
+                new Shape.Pages(type));
     }
 
     public Answer answer(Request request) {

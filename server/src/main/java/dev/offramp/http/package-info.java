@@ -1,4 +1,5 @@
-/// The face that speaks HTTP to integrators' servers: everything under `/v1`, and the icons of assets beside it.
+/// The face that speaks HTTP to integrators' servers: everything under `/v1`; beside it the icons
+/// of assets and the API's description of itself.
 ///
 /// Owns the endpoints ([Endpoints][dev.offramp.http.Endpoints] is their list; one class per verb and object, in
 /// sub-packages by resource), routing, the order in which a request is checked ([Checks][dev.offramp.http.Checks] is

@@ -1,9 +1,6 @@
 package dev.offramp.wire;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Function;
 
 /// The kinds of fields; each is optional until told otherwise.
@@ -37,8 +34,6 @@ public final class Fields {
 
     /// One of `options`, known by their code, without regard to case.
     public static <T> ChoiceField<T> choice(String name, Class<T> type, Function<T, String> code, List<T> options) {
-        Map<String, T> byCode = new LinkedHashMap<>();
-        options.forEach(option -> byCode.put(code.apply(option).toLowerCase(Locale.ROOT), option));
-        return ChoiceField.of(name, type, byCode);
+        return ChoiceField.of(name, type, code, options);
     }
 }

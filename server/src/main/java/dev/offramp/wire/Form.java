@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The fields that a body or a query may carry, and the rules between them. Immutable; declared once per endpoint.
 public final class Form {
@@ -19,9 +18,9 @@ public final class Form {
     private static final Sent NOTHING = new Sent.Nothing();
 
     private final List<Field<?>> fields;
-    private final List<Rule> rules;
+    private final List<FormRule> rules;
 
-    private Form(List<Field<?>> fields, List<Rule> rules) {
+    private Form(List<Field<?>> fields, List<FormRule> rules) {
         this.fields = List.copyOf(fields);
         this.rules = List.copyOf(rules);
     }
@@ -32,37 +31,26 @@ public final class Form {
 
     /// These fields are sent together or not at all.
     public Form together(Field<?>... group) {
-        return with((values, reasons) -> {
-            if (Stream.of(group).anyMatch(values::has)) {
-                Stream.of(group)
-                        .filter(field -> !values.has(field))
-                        .forEach(field ->
-                                reasons.add(field.name(), field.name() + " is required with " + others(field, group)));
-            }
-        });
+        return with(new FormRule.Together(List.of(group)));
     }
 
     /// Where `field` is sent, `needed` is too.
     public Form requiring(Field<?> field, Field<?> needed) {
-        return with((values, reasons) -> {
-            if (values.has(field) && !values.has(needed)) {
-                reasons.add(needed.name(), needed.name() + " is required with " + field.name());
-            }
-        });
+        return with(new FormRule.Requiring(field, needed));
     }
 
     /// Exactly one of these fields is sent.
     public Form exactlyOne(Field<?>... group) {
-        return with((values, reasons) -> {
-            if (Stream.of(group).filter(values::has).count() != 1) {
-                String reason = "exactly one of " + names(Stream.of(group)) + " is required";
-                Stream.of(group).forEach(field -> reasons.add(field.name(), reason));
-            }
-        });
+        return with(new FormRule.ExactlyOne(List.of(group)));
     }
 
     public List<Field<?>> fields() {
         return fields;
+    }
+
+    /// What must hold between the fields.
+    public List<FormRule> rules() {
+        return rules;
     }
 
     /// Reads what was sent. Names that are no field of this form are nobody's concern here; see [#unknown].
@@ -119,22 +107,9 @@ public final class Form {
         }
     }
 
-    private Form with(Rule rule) {
-        List<Rule> more = new ArrayList<>(rules);
+    private Form with(FormRule rule) {
+        List<FormRule> more = new ArrayList<>(rules);
         more.add(rule);
         return new Form(fields, more);
-    }
-
-    private static String others(Field<?> one, Field<?>... group) {
-        return names(Stream.of(group).filter(field -> field != one));
-    }
-
-    private static String names(Stream<Field<?>> fields) {
-        return fields.map(Field::name).collect(Collectors.joining(", "));
-    }
-
-    /// Looks at fields that are each good by themselves.
-    private interface Rule {
-        void check(Values values, Reasons reasons);
     }
 }

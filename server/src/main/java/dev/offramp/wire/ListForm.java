@@ -8,10 +8,12 @@ import java.util.List;
 /// What the query of a list may carry, and what it then asks.
 public final class ListForm {
 
+    /// Asks for a table.
+    public static final FlagField EXPORTS = Fields.flag("exports");
+
     private static final TextField SEARCH = Fields.text("search");
     private static final TimeField START = new TimeField("startDate", false);
     private static final TimeField END = new TimeField("endDate", false);
-    private static final FlagField EXPORTS = Fields.flag("exports");
 
     private final SortField sort;
     private final FilterField filter;

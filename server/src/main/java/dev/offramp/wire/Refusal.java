@@ -93,7 +93,8 @@ public enum Refusal {
         };
     }
 
-    private boolean isShort() {
+    /// Whether its answer says no more than its text: the two documented exceptions.
+    public boolean isShort() {
         return this == TOO_MANY_REQUESTS || this == SERVER_ERROR;
     }
 }

@@ -313,7 +313,7 @@ class RepetitionsTest {
     }
 
     /// Counts its runs, and in the database its effects.
-    private final class Counter implements Endpoint {
+    private final class Counter implements Things.Thing {
 
         private static final String PATH = "/count/66f0a1b2c3d4e5f607182930";
         private static final DecimalField AMOUNT = Fields.decimal("amount").required();

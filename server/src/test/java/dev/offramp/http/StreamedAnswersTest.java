@@ -8,6 +8,7 @@ import dev.offramp.db.ObjectIds;
 import dev.offramp.tenancy.Scope;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,7 +53,7 @@ class StreamedAnswersTest {
         http.start();
     }
 
-    private record Streaming(String path, Streamed body) implements Endpoint {
+    private record Streaming(String path, Streamed body) implements Things.Thing {
         @Override
         public Route route() {
             return Route.get(path, Scope.READ);
@@ -89,6 +91,23 @@ class StreamedAnswersTest {
     void areSeenToBeIncompleteWhenTheyBreakOff() {
         assertThatThrownBy(() -> client.send(get("/broken"), BodyHandlers.ofString()))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void endProperlyOnAConnectionThatIsClosedAfterThem() throws IOException {
+        mayGoOn.countDown();
+        String headers = Callers.headers("sandbox").entrySet().stream()
+                .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
+                .collect(Collectors.joining());
+        try (Socket socket = new Socket("127.0.0.1", http.port())) {
+            socket.getOutputStream()
+                    .write(("GET /v1/things HTTP/1.1\r\nHost: a\r\n" + headers + "Connection: close\r\n\r\n")
+                            .getBytes());
+
+            assertThat(new String(socket.getInputStream().readAllBytes()))
+                    .startsWith("HTTP/1.1 200")
+                    .endsWith("\r\n0\r\n\r\n");
+        }
     }
 
     @Test

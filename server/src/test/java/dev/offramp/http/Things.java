@@ -8,6 +8,7 @@ import dev.offramp.wire.Form;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Page;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.TextField;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -27,6 +28,14 @@ final class Things {
 
     record ThingJson(String id, String label, Optional<BigDecimal> amount, String environment) {}
 
+    /// One that nobody reads about.
+    interface Thing extends Endpoint {
+        @Override
+        default Manual manual() {
+            return Manual.of("Do a thing", "", new Shape.Nothing());
+        }
+    }
+
     static List<Endpoint> all() {
         return List.of(
                 new ListThings(),
@@ -42,7 +51,7 @@ final class Things {
     }
 
     /// A list with pages.
-    record ListThings() implements Endpoint {
+    record ListThings() implements Thing {
         @Override
         public Route route() {
             return Route.get("/things", Scope.READ).query(Form.of(Page.NUMBER, Page.SIZE));
@@ -55,7 +64,7 @@ final class Things {
         }
     }
 
-    record MakeThing() implements Endpoint {
+    record MakeThing() implements Thing {
         @Override
         public Route route() {
             return Route.post("/things/{id}/make", Scope.DEPOSITS, PathParameter.assetId("id"))
@@ -74,7 +83,7 @@ final class Things {
         }
     }
 
-    record ShowThing() implements Endpoint {
+    record ShowThing() implements Thing {
         @Override
         public Route route() {
             return Route.get("/things/{id}", Scope.READ, PathParameter.id("id"));
@@ -86,7 +95,7 @@ final class Things {
         }
     }
 
-    record DropThing() implements Endpoint {
+    record DropThing() implements Thing {
         @Override
         public Route route() {
             return Route.delete("/things/{id}", Scope.WITHDRAWALS, PathParameter.walletId("id"));
@@ -98,7 +107,7 @@ final class Things {
         }
     }
 
-    record FindThing() implements Endpoint {
+    record FindThing() implements Thing {
         @Override
         public Route route() {
             return Route.get("/thing/{key}", Scope.READ, PathParameter.text("key", Refusal.WITHDRAWAL_NOT_FOUND));
@@ -111,7 +120,7 @@ final class Things {
     }
 
     /// A `POST` without a body.
-    record ResendThing() implements Endpoint {
+    record ResendThing() implements Thing {
         @Override
         public Route route() {
             return Route.post("/things/resend", Scope.WEBHOOKS);
@@ -123,7 +132,7 @@ final class Things {
         }
     }
 
-    record NoThing() implements Endpoint {
+    record NoThing() implements Thing {
         @Override
         public Route route() {
             return Route.get("/things/none", Scope.READ);
@@ -136,7 +145,7 @@ final class Things {
     }
 
     /// Three times a minute, and then there is nothing.
-    record LimitedThing() implements Endpoint {
+    record LimitedThing() implements Thing {
         @Override
         public Route route() {
             return Route.get("/things/limited/{id}", Scope.READ, PathParameter.id("id"))
@@ -149,7 +158,7 @@ final class Things {
         }
     }
 
-    record TroubledThing() implements Endpoint {
+    record TroubledThing() implements Thing {
         @Override
         public Route route() {
             return Route.get("/things/trouble", Scope.READ);
@@ -161,7 +170,7 @@ final class Things {
         }
     }
 
-    record BrokenThing() implements Endpoint {
+    record BrokenThing() implements Thing {
         @Override
         public Route route() {
             return Route.get("/things/broken", Scope.READ);
@@ -174,7 +183,7 @@ final class Things {
     }
 
     /// Says when it has begun, and answers when it may.
-    record WaitingThing(CountDownLatch begun, CountDownLatch mayAnswer) implements Endpoint {
+    record WaitingThing(CountDownLatch begun, CountDownLatch mayAnswer) implements Thing {
         @Override
         public Route route() {
             return Route.get("/things/wait", Scope.READ);

@@ -7,12 +7,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A client as integrators write it: three headers, JSON, the envelope.
+/// A client as integrators write it: three headers, JSON, the envelope. Every answer is held against the API's own
+/// description.
 public final class Breet {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -50,26 +52,35 @@ public final class Breet {
     }
 
     public Reply get(String path) {
-        return send(request(path).GET());
+        return send(path, "", request(path).GET());
     }
 
     public Reply post(String path, String json) {
         Confidential.OF_THIS_RUN.rememberFields(json);
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        return send(
+                path,
+                json,
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     public Reply put(String path, String json) {
         Confidential.OF_THIS_RUN.rememberFields(json);
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString(json)));
+        return send(
+                path,
+                json,
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /// Without a body, but with the media type of one, as many clients do.
     public Reply delete(String path) {
-        return send(request(path).header("Content-Type", "application/json").DELETE());
+        return send(
+                path,
+                "",
+                request(path).header("Content-Type", "application/json").DELETE());
     }
 
     private HttpRequest.Builder request(String path) {
@@ -79,9 +90,11 @@ public final class Breet {
         return request;
     }
 
-    private Reply send(HttpRequest.Builder request) {
+    private Reply send(String path, String body, HttpRequest.Builder builder) {
         try {
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpRequest request = builder.build();
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            Contract.current().check(new Contract.Asked(request.method(), path, body), answered(response));
             return watched(new Reply(response.statusCode(), JSON.readTree(response.body()), response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -98,6 +111,13 @@ public final class Breet {
             Confidential.OF_THIS_RUN.search("an answer with status " + reply.status(), reply.text());
         }
         return reply;
+    }
+
+    /// An answer as the description looks at it.
+    public static Contract.Answered answered(HttpResponse<String> response) {
+        Map<String, String> headers = new HashMap<>();
+        response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+        return new Contract.Answered(response.statusCode(), headers, response.body());
     }
 
     /// Asks until the answer's data are as wanted.

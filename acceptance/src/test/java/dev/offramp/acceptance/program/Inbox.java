@@ -16,13 +16,15 @@ import java.util.function.ToIntFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A webhook receiver that keeps what it got and says 200, or another status if told so.
+/// A webhook receiver that keeps what it got and says 200, or another status if told so. Every delivery is held against
+/// the API's own description; one that is not in it fails the test at the next look, or at the end.
 public final class Inbox implements AutoCloseable {
 
     private static final long POLL_MS = 20;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
+    private final List<AssertionError> undescribed = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private volatile ToIntFunction<Delivery> answer = delivery -> 200;
 
@@ -50,12 +52,27 @@ public final class Inbox implements AutoCloseable {
             Map<String, String> headers = new TreeMap<>();
             exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), values.getFirst()));
             JsonNode body = text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text);
+            check(body);
             Delivery delivery = new Delivery(Map.copyOf(headers), text, body);
             deliveries.add(delivery);
             exchange.sendResponseHeaders(answer.applyAsInt(delivery), -1);
             exchange.close();
         });
         server.start();
+    }
+
+    private void check(JsonNode body) {
+        try {
+            Contract.current().checkDelivery(body);
+        } catch (AssertionError e) {
+            undescribed.add(e);
+        }
+    }
+
+    private void failIfAnyIsUndescribed() {
+        if (!undescribed.isEmpty()) {
+            throw undescribed.getFirst();
+        }
     }
 
     public String url() {
@@ -84,6 +101,7 @@ public final class Inbox implements AutoCloseable {
     public Delivery await(Duration patience, Predicate<Delivery> wanted) {
         long until = System.nanoTime() + patience.toNanos();
         while (true) {
+            failIfAnyIsUndescribed();
             var found = deliveries.stream().filter(wanted).findFirst();
             if (found.isPresent()) {
                 return found.get();
@@ -107,5 +125,6 @@ public final class Inbox implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        failIfAnyIsUndescribed();
     }
 }

@@ -33,6 +33,9 @@ public final class Program implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final long POLL_MS = 50;
+    /// A command does not live long enough for the better of the two compilers.
+    private static final List<String> IN_A_HURRY = List.of("-XX:TieredStopAtLevel=1");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Path data;
@@ -74,7 +77,7 @@ public final class Program implements AutoCloseable {
     /// Starts it and waits for the ready line.
     public Program start() {
         output.clear();
-        process = launch(List.of("run"));
+        process = launch(List.of(), List.of("run"));
         CompletableFuture<String> ready = new CompletableFuture<>();
         reader = Thread.ofVirtual().start(() -> read(process, ready));
         try {
@@ -97,15 +100,15 @@ public final class Program implements AutoCloseable {
                 .ifPresent(file -> confidential.rememberFile("passphrase", Path.of(file)));
     }
 
-    private Process launch(List<String> arguments) {
+    private Process launch(List<String> flags, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "-XX:+UseCompactObjectHeaders",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                JAR.toString()));
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(flags);
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("OFFRAMP_"));
@@ -136,7 +139,7 @@ public final class Program implements AutoCloseable {
     public String command(String... arguments) {
         confidential.rememberOptions(List.of(arguments));
         try {
-            Process command = launch(List.of(arguments));
+            Process command = launch(IN_A_HURRY, List.of(arguments));
             String text = new String(command.getInputStream().readAllBytes());
             if (command.waitFor() != 0) {
                 throw new IllegalStateException(String.join(" ", arguments) + ": " + text);

@@ -8,8 +8,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +24,12 @@ public final class Volley {
 
     /// An answer, and how long it took from the request's last byte.
     public record Shot(int status, String headers, String body, Duration took) {
+
+        Contract.Answered answered() {
+            Map<String, String> byName = new HashMap<>();
+            headers.lines().skip(1).map(line -> line.split(": ", 2)).forEach(pair -> byName.put(pair[0], pair[1]));
+            return new Contract.Answered(status, byName, body);
+        }
 
         public boolean has(String header) {
             return headers.toLowerCase(Locale.ROOT).contains("\r\n" + header.toLowerCase(Locale.ROOT) + "\r\n");
@@ -66,12 +74,20 @@ public final class Volley {
             socket.getOutputStream().write(bytes, bytes.length - 1, 1);
             ByteArrayOutputStream answer = new ByteArrayOutputStream();
             socket.getInputStream().transferTo(answer);
-            return shot(answer.toString(StandardCharsets.UTF_8), Duration.ofNanos(System.nanoTime() - begun));
+            Shot shot = shot(answer.toString(StandardCharsets.UTF_8), Duration.ofNanos(System.nanoTime() - begun));
+            Contract.current().check(asked(request), shot.answered());
+            return shot;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Contract.Asked asked(String request) {
+        String[] headAndBody = request.split("\r\n\r\n", 2);
+        String[] line = headAndBody[0].split(" ", 3);
+        return new Contract.Asked(line[0], line[1].substring("/v1".length()), headAndBody[1]);
     }
 
     private static Shot shot(String answer, Duration took) {

@@ -3,6 +3,7 @@ package dev.offramp.acceptance.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.offramp.acceptance.program.Breet;
+import dev.offramp.acceptance.program.Contract;
 import dev.offramp.acceptance.program.Program;
 import dev.offramp.http.RawClient;
 import java.io.IOException;
@@ -215,7 +216,7 @@ class BadInputTest {
         String head = methodAndPath[0] + " /v1" + filledIn(methodAndPath[1]) + " HTTP/1.1\r\n"
                 + text(good(content.length)) + "\r\n";
 
-        check(ask(concat(bytes(head), content)), expected);
+        check(methodAndPath[0], filledIn(methodAndPath[1]), ask(concat(bytes(head), content)), expected);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -227,20 +228,20 @@ class BadInputTest {
         String head =
                 "POST /v1" + filledIn("{generate}") + " HTTP/1.1\r\n" + text(Stream.concat(others, instead)) + "\r\n";
 
-        check(ask(concat(bytes(head), content)), expected);
+        check("POST", filledIn("{generate}"), ask(concat(bytes(head), content)), expected);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("noHttp")
     void isRefusedAsNoHttp(String said, String expected) throws IOException {
-        check(ask(bytes(said.replace("~", "\r\n"))), expected);
+        check("GET", "/trades/assets", ask(bytes(said.replace("~", "\r\n"))), expected);
     }
 
     @Test
     void whatEndsEarlyIsNotCarriedOut() throws IOException {
         String head = "POST /v1" + filledIn("{generate}") + " HTTP/1.1\r\n" + text(good(1000)) + "\r\n";
 
-        check(ask(bytes(head + "{\"label\":\"a\"}")), "400 ");
+        check("POST", filledIn("{generate}"), ask(bytes(head + "{\"label\":\"a\"}")), "400 ");
     }
 
     @Test
@@ -257,7 +258,11 @@ class BadInputTest {
         assertThat(reply.status() + " " + reply.message()).isEqualTo("404 wallet not found");
     }
 
-    private static void check(RawClient.Reply reply, String expected) {
+    private static void check(String method, String path, RawClient.Reply reply, String expected) {
+        Contract.current()
+                .check(
+                        new Contract.Asked(method, path, ""),
+                        new Contract.Answered(reply.status(), reply.headers(), reply.body()));
         String shown = reply.status() + " " + reply.body();
         JsonNode body = reply.json();
         assertThat(shown).startsWith(expected.substring(0, 3)).contains(expected.substring(4));

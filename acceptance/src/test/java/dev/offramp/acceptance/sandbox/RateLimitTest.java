@@ -2,6 +2,8 @@ package dev.offramp.acceptance.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.offramp.acceptance.program.Breet;
+import dev.offramp.acceptance.program.Contract;
 import dev.offramp.acceptance.program.Program;
 import dev.offramp.db.TestDatabase;
 import java.io.IOException;
@@ -114,6 +116,8 @@ class RateLimitTest {
             throws IOException, InterruptedException {
         while (true) {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            Contract.current()
+                    .check(new Contract.Asked(request.method(), "/trades/pbc/sell/rates", ""), Breet.answered(answer));
             if (answer.statusCode() != 503) {
                 return answer;
             }

@@ -3,6 +3,7 @@ package dev.offramp.http.account;
 import dev.offramp.db.Transaction;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.tenancy.Scope;
@@ -14,6 +15,7 @@ import dev.offramp.wire.DecimalField;
 import dev.offramp.wire.Fields;
 import dev.offramp.wire.Form;
 import dev.offramp.wire.Message;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.account.MarkupJson;
 import java.math.BigDecimal;
 
@@ -27,6 +29,14 @@ public record SetMarkup(Tenancy tenancy) implements Endpoint {
     @Override
     public Route route() {
         return Route.put("/users/markup-percent", Scope.DEPOSITS).body(Form.of(MARKUP));
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                "Set the markup",
+                "The business's own margin on the rate, from the next credited deposit on.",
+                new Shape.One(MarkupJson.class));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.offramp.http.account;
 import dev.offramp.db.Database;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.ledger.Account;
@@ -16,6 +17,7 @@ import dev.offramp.tenancy.Tenant;
 import dev.offramp.tenancy.TenantSettings;
 import dev.offramp.webhooks.Webhooks;
 import dev.offramp.wire.Message;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.account.IntegrationJson;
 import dev.offramp.wire.account.IntegrationJson.BalanceJson;
 import dev.offramp.wire.account.IntegrationJson.FeeTierJson;
@@ -36,6 +38,14 @@ public record ShowIntegration(Database db, Tenancy tenancy, Ledger ledger, Webho
     @Override
     public Route route() {
         return Route.get("/users/fetch-integration", Scope.READ);
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                "Show the account",
+                "Balances and conditions of the caller. Never a secret.",
+                new Shape.One(IntegrationJson.class));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.offramp.assets.Assets;
 import dev.offramp.db.Database;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.PathParameter;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
@@ -19,6 +20,7 @@ import dev.offramp.wire.Fields;
 import dev.offramp.wire.Form;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.asset.QuoteJson;
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,6 +38,17 @@ public record CalculateRate(Database db, Assets assets, Rates rates, Tenancy ten
     public Route route() {
         return Route.post("/trades/pbc/sell/rate-calculator/{id}", Scope.READ, PathParameter.assetId("id"))
                 .body(Form.of(AMOUNT, CURRENCY));
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                        "Calculate a rate",
+                        "What an amount of dollars is worth in coins and in both local currencies, before the"
+                                + " fee. Without `currency` the one in which the business receives is meant, naira if it"
+                                + " receives dollars.",
+                        new Shape.One(QuoteJson.class))
+                .refusing(Refusal.ASSET_NOT_FOUND, Refusal.RATE_UNAVAILABLE);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.offramp.db.Database;
 import dev.offramp.db.Transaction;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.rates.Rates;
@@ -13,6 +14,7 @@ import dev.offramp.tenancy.Scope;
 import dev.offramp.tenancy.Tenancy;
 import dev.offramp.tenancy.Tenant;
 import dev.offramp.wire.Message;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.asset.AssetJson;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,15 @@ public record ListAssets(String path, Database db, Assets assets, Rates rates, T
     @Override
     public Route route() {
         return Route.get(path, Scope.READ);
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                "List assets",
+                "All that can be deposited in this environment, in a fixed order and without pages. Take"
+                        + " the `id` from here: paths want it. Ids are the same in every installation.",
+                new Shape.All(AssetJson.class));
     }
 
     @Override

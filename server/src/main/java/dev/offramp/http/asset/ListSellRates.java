@@ -5,6 +5,7 @@ import dev.offramp.assets.Assets;
 import dev.offramp.db.Database;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.rates.Rates;
@@ -12,6 +13,7 @@ import dev.offramp.tenancy.Scope;
 import dev.offramp.tenancy.Tenancy;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.asset.SellRateJson;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,15 @@ public record ListSellRates(Database db, Assets assets, Rates rates, Tenancy ten
     @Override
     public Route route() {
         return Route.get("/trades/pbc/sell/rates", Scope.READ).perMinute(PER_MINUTE);
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                        "List sell rates",
+                        "What every coin is bought for now. A coin without a price or a rate is left out.",
+                        new Shape.All(SellRateJson.class))
+                .refusing(Refusal.RATE_UNAVAILABLE);
     }
 
     @Override

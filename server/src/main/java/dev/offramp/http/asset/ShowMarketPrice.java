@@ -4,6 +4,7 @@ import dev.offramp.assets.Assets;
 import dev.offramp.db.Database;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.money.Fiat;
@@ -15,6 +16,7 @@ import dev.offramp.wire.Fields;
 import dev.offramp.wire.Form;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.TextField;
 import dev.offramp.wire.asset.MarketPriceJson;
 import java.util.List;
@@ -34,6 +36,16 @@ public record ShowMarketPrice(Database db, Assets assets, Rates rates) implement
     @Override
     public Route route() {
         return Route.get("/trades/pbc/sell/assets/market/converter", Scope.READ).query(Form.of(FROM, TO));
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                        "Show a market price",
+                        "What one unit of a coin costs on the market. Nothing is paid at it: the rates are what a"
+                                + " business gets.",
+                        new Shape.One(MarketPriceJson.class))
+                .refusing(Refusal.ASSET_NOT_FOUND, Refusal.RATE_UNAVAILABLE);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.offramp.db.Transaction;
 import dev.offramp.destinations.BankAccount;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.payouts.Bank;
@@ -13,6 +14,8 @@ import dev.offramp.tenancy.Scope;
 import dev.offramp.tenancy.Tenant;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
+import dev.offramp.wire.bank.SavedBankJson;
 import java.util.Optional;
 
 /// Keeps an account for withdrawals.
@@ -21,6 +24,19 @@ public record AddBank(AccountCheck accounts, SavedBanks savedBanks) implements E
     @Override
     public Route route() {
         return Route.post("/payments/banks/add", Scope.WITHDRAWALS).body(AccountForm.ADDITION);
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                        "Save a bank account",
+                        "Keeps an account for withdrawals; its holder is asked for.",
+                        new Shape.One(SavedBankJson.class))
+                .refusing(
+                        Refusal.BANK_NOT_FOUND,
+                        Refusal.ACCOUNT_NAME_UNRESOLVED,
+                        Refusal.PAYOUTS_UNAVAILABLE,
+                        Refusal.BANK_ACCOUNT_EXISTS);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.offramp.http.bank;
 
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.PathParameter;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
@@ -10,6 +11,7 @@ import dev.offramp.payouts.SavedBanks;
 import dev.offramp.tenancy.Scope;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
 
 /// Forgets an account; withdrawals to it that are under way go on.
 public record DeleteBank(SavedBanks savedBanks) implements Endpoint {
@@ -17,6 +19,15 @@ public record DeleteBank(SavedBanks savedBanks) implements Endpoint {
     @Override
     public Route route() {
         return Route.delete("/payments/banks/{id}", Scope.WITHDRAWALS, PathParameter.id("id"));
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                        "Forget a saved bank account",
+                        "Withdrawals to it that are under way go on.",
+                        new Shape.Nothing())
+                .refusing(Refusal.BANK_NOT_FOUND);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.offramp.http.bank;
 
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.money.Fiat;
@@ -13,6 +14,7 @@ import dev.offramp.wire.Fields;
 import dev.offramp.wire.Form;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.OrNull;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.bank.BankJson;
 import java.util.List;
 
@@ -27,6 +29,14 @@ public record ListBanks(Banks banks) implements Endpoint {
     @Override
     public Route route() {
         return Route.get("/payments/banks", Scope.READ).query(Form.of(CURRENCY));
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                "List banks",
+                "The banks and mobile-money providers of one currency, all of them; none for dollars.",
+                new Shape.All(BankJson.class));
     }
 
     @Override

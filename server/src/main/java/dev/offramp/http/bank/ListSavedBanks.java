@@ -3,6 +3,7 @@ package dev.offramp.http.bank;
 import dev.offramp.db.Database;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.http.TenantList;
@@ -33,6 +34,11 @@ public record ListSavedBanks(TenantList<SavedBankJson> list) implements Endpoint
     @Override
     public Route route() {
         return list.on(Route.get("/payments/integration-banks", Scope.READ));
+    }
+
+    @Override
+    public Manual manual() {
+        return list.manual("List saved bank accounts", "Accounts kept for withdrawals, newest first.");
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.offramp.http.bank;
 
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.PathParameter;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
@@ -11,6 +12,8 @@ import dev.offramp.payouts.SavedBanks;
 import dev.offramp.tenancy.Scope;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
+import dev.offramp.wire.bank.SavedBankJson;
 
 /// One account that a tenant keeps for withdrawals.
 public record ShowSavedBank(SavedBanks savedBanks, Banks banks) implements Endpoint {
@@ -18,6 +21,15 @@ public record ShowSavedBank(SavedBanks savedBanks, Banks banks) implements Endpo
     @Override
     public Route route() {
         return Route.get("/payments/integration-banks/{id}", Scope.READ, PathParameter.id("id"));
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                        "Show a saved bank account",
+                        "One account that is kept for withdrawals.",
+                        new Shape.One(SavedBankJson.class))
+                .refusing(Refusal.BANK_NOT_FOUND);
     }
 
     @Override

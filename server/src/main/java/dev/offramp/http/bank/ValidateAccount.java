@@ -3,12 +3,14 @@ package dev.offramp.http.bank;
 import dev.offramp.destinations.BankAccount;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.payouts.Bank;
 import dev.offramp.tenancy.Scope;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.bank.AccountJson;
 import java.util.Optional;
 
@@ -18,6 +20,15 @@ public record ValidateAccount(AccountCheck accounts) implements Endpoint {
     @Override
     public Route route() {
         return Route.post("/payments/banks/validate", Scope.READ).body(AccountForm.QUESTION);
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                        "Ask for the holder of an account",
+                        "In whose name an account is.",
+                        new Shape.One(AccountJson.class))
+                .refusing(Refusal.BANK_NOT_FOUND, Refusal.ACCOUNT_NAME_UNRESOLVED, Refusal.PAYOUTS_UNAVAILABLE);
     }
 
     @Override

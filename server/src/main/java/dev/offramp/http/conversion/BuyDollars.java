@@ -6,6 +6,7 @@ import dev.offramp.db.ObjectId;
 import dev.offramp.db.Transaction;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.http.withdrawal.CoinRefusals;
@@ -19,7 +20,9 @@ import dev.offramp.wire.Fields;
 import dev.offramp.wire.Form;
 import dev.offramp.wire.PinField;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.TextField;
+import dev.offramp.wire.account.ConvertedJson;
 import dev.offramp.withdrawals.Asked;
 import dev.offramp.withdrawals.FeeLevel;
 import dev.offramp.withdrawals.NewWithdrawal;
@@ -51,6 +54,28 @@ public record BuyDollars(Tenancy tenancy, Conversions conversions, SavedAddresse
     public Route route() {
         return Route.post("/payments/fiat-to-usd", Scope.WITHDRAWALS)
                 .body(Form.of(AMOUNT, ADDRESS, PIN).requiring(ADDRESS, PIN));
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                        "Convert into dollars",
+                        "From the local currency in which the business receives, naira if it receives dollars, at"
+                                + " the market rate and the spread, without a fee. `amount` is in that currency. With"
+                                + " `withdrawalAddressId`, a saved address, the dollars are sent there at once, less"
+                                + " the fee of the medium level; that needs the PIN.",
+                        new Shape.One(ConvertedJson.class))
+                .refusing(
+                        Refusal.PIN_UNSET,
+                        Refusal.PIN_WRONG,
+                        Refusal.ACCOUNT_FROZEN,
+                        Refusal.SAVED_ADDRESS_NOT_FOUND,
+                        Refusal.RATE_UNAVAILABLE,
+                        Refusal.WITHDRAWALS_UNAVAILABLE,
+                        Refusal.AMOUNT_OUTSIDE_LIMITS,
+                        Refusal.WITHDRAWAL_DUPLICATE,
+                        Refusal.AMOUNT_CONVERTS_TO_NOTHING,
+                        Refusal.BALANCE_INSUFFICIENT);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.offramp.db.Transaction;
 import dev.offramp.destinations.BankAccount;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.http.withdrawal.PinGuard;
@@ -29,7 +30,9 @@ import dev.offramp.wire.Fields;
 import dev.offramp.wire.Form;
 import dev.offramp.wire.PinField;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.TextField;
+import dev.offramp.wire.account.ConvertedJson;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,6 +49,27 @@ public record SellDollars(Tenancy tenancy, Conversions conversions, SavedBanks s
     public Route route() {
         return Route.post("/payments/convert", Scope.WITHDRAWALS)
                 .body(Form.of(AMOUNT, BANK, PIN).requiring(BANK, PIN));
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                        "Convert dollars",
+                        "Into local currency, at the market rate less the spread, without a fee. With `bank`, a"
+                                + " saved bank account, the result is paid out at once; that needs the PIN. Without it the"
+                                + " currency is the one in which the business receives, naira if it receives dollars.",
+                        new Shape.One(ConvertedJson.class))
+                .refusing(
+                        Refusal.PIN_UNSET,
+                        Refusal.PIN_WRONG,
+                        Refusal.ACCOUNT_FROZEN,
+                        Refusal.BANK_NOT_FOUND,
+                        Refusal.PAYOUTS_UNAVAILABLE,
+                        Refusal.AMOUNT_TOO_SMALL,
+                        Refusal.AMOUNT_TOO_LARGE,
+                        Refusal.RATE_UNAVAILABLE,
+                        Refusal.AMOUNT_CONVERTS_TO_NOTHING,
+                        Refusal.BALANCE_INSUFFICIENT);
     }
 
     @Override

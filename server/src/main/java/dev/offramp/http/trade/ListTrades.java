@@ -4,6 +4,7 @@ import dev.offramp.db.Database;
 import dev.offramp.deposits.Deposits;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.http.TenantList;
@@ -29,6 +30,11 @@ public record ListTrades(TenantList<TradeJson> list) implements Endpoint {
     @Override
     public Route route() {
         return list.on(Route.get("/trades/transactions", Scope.READ));
+    }
+
+    @Override
+    public Manual manual() {
+        return list.manual("List deposits", "Deposits, newest first.");
     }
 
     @Override

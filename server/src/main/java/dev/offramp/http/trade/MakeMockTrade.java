@@ -10,6 +10,7 @@ import dev.offramp.deposits.Deposits;
 import dev.offramp.deposits.MockTrade;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.money.AssetCode;
@@ -21,6 +22,7 @@ import dev.offramp.wire.Form;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Reasons;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.TextField;
 import dev.offramp.wire.Values;
 import dev.offramp.wire.WholeField;
@@ -51,6 +53,21 @@ public record MakeMockTrade(Assets assets, Deposits deposits) implements Endpoin
     public Route route() {
         return Route.post("/trades/sell/mock-trade", Scope.DEPOSITS)
                 .body(Form.of(ADDRESS, ASSET, USD, COINS, REFERENCE, TX_HASH, SENDER, CONFIRMATIONS));
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                        "Make a deposit up",
+                        "Sandbox only. The deposit is pending when the answer is given and goes the way of a real"
+                                + " one from there. `amountInUSD` and `cryptoReceived` are taken as given; `confirmations`"
+                                + " is how deep it lies already.",
+                        new Shape.One(MockTradeJson.class))
+                .refusing(
+                        Refusal.ACCESS_FORBIDDEN,
+                        Refusal.WALLET_NOT_FOUND,
+                        Refusal.TX_HASH_EXISTS,
+                        Refusal.REFERENCE_EXISTS);
     }
 
     @Override

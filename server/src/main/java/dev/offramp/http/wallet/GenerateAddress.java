@@ -9,6 +9,7 @@ import dev.offramp.destinations.BankAccount;
 import dev.offramp.destinations.Destinations;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.PathParameter;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
@@ -25,6 +26,7 @@ import dev.offramp.wire.FlagField;
 import dev.offramp.wire.Form;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.TextField;
 import dev.offramp.wire.wallet.GeneratedAddressJson;
 import java.util.Optional;
@@ -43,6 +45,24 @@ public record GenerateAddress(
         return Route.post("/trades/sell/assets/{id}/generate-address", Scope.DEPOSITS, PathParameter.assetId("id"))
                 .body(Form.of(LABEL, BANK, AccountCheck.NUMBER, AccountCheck.NARRATION, AUTO_SETTLEMENT)
                         .together(BANK, AccountCheck.NUMBER));
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                        "Generate a deposit address",
+                        "Makes the one permanent address of an asset and a label, with the bank account it pays"
+                                + " on to if one is given. A repeat with the same asset and label is refused; find the"
+                                + " wallet by its label then.",
+                        new Shape.One(GeneratedAddressJson.class))
+                .refusing(
+                        Refusal.ASSET_NOT_FOUND,
+                        Refusal.BANK_NOT_FOUND,
+                        Refusal.ASSET_INACTIVE,
+                        Refusal.NETWORK_NOT_CONFIGURED,
+                        Refusal.ACCOUNT_NAME_UNRESOLVED,
+                        Refusal.PAYOUTS_UNAVAILABLE,
+                        Refusal.LABEL_TAKEN);
     }
 
     @Override

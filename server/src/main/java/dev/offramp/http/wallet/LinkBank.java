@@ -4,6 +4,7 @@ import dev.offramp.destinations.BankAccount;
 import dev.offramp.destinations.Destinations;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.http.bank.AccountCheck;
@@ -16,6 +17,7 @@ import dev.offramp.wire.FlagField;
 import dev.offramp.wire.Form;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.TextField;
 import java.util.Optional;
 
@@ -29,6 +31,19 @@ public record LinkBank(Wallets wallets, Destinations destinations, AccountCheck 
     public Route route() {
         return Route.put("/trades/wallets/{id}/bank", Scope.DEPOSITS, NamedWallet.PARAMETER)
                 .body(Form.of(BANK, AccountCheck.NUMBER.required(), AccountCheck.NARRATION, AUTO_SETTLEMENT));
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                        "Link a bank to a wallet",
+                        "In place of the one before; counts from the next credited deposit.",
+                        new Shape.Nothing())
+                .refusing(
+                        Refusal.WALLET_NOT_FOUND,
+                        Refusal.BANK_NOT_FOUND,
+                        Refusal.ACCOUNT_NAME_UNRESOLVED,
+                        Refusal.PAYOUTS_UNAVAILABLE);
     }
 
     @Override

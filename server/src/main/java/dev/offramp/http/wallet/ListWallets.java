@@ -3,6 +3,7 @@ package dev.offramp.http.wallet;
 import dev.offramp.db.Database;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.http.TenantList;
@@ -29,6 +30,11 @@ public record ListWallets(TenantList<WalletJson> list) implements Endpoint {
     @Override
     public Route route() {
         return list.on(Route.get("/trades/wallets", Scope.READ));
+    }
+
+    @Override
+    public Manual manual() {
+        return list.manual("List wallets", "Deposit addresses, newest first.");
     }
 
     @Override

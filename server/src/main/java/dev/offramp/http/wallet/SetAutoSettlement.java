@@ -5,6 +5,7 @@ import dev.offramp.destinations.Destinations;
 import dev.offramp.destinations.FlagChange;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.tenancy.Scope;
@@ -15,6 +16,7 @@ import dev.offramp.wire.FlagField;
 import dev.offramp.wire.Form;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.wallet.AutoSettlementJson;
 
 /// Says whether a wallet's deposits go on to its bank. It counts from the next credited deposit.
@@ -26,6 +28,15 @@ public record SetAutoSettlement(Wallets wallets, Destinations destinations) impl
     public Route route() {
         return Route.put("/trades/wallets/{id}/auto-settlement", Scope.DEPOSITS, NamedWallet.PARAMETER)
                 .body(Form.of(FLAG));
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                        "Set auto-settlement of a wallet",
+                        "Whether its deposits go on to its bank; counts from the next credited deposit.",
+                        new Shape.One(AutoSettlementJson.class))
+                .refusing(Refusal.WALLET_NOT_FOUND, Refusal.WALLET_WITHOUT_BANK);
     }
 
     @Override

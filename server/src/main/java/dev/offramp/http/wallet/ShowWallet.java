@@ -5,6 +5,7 @@ import dev.offramp.db.Transaction;
 import dev.offramp.deposits.Deposits;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.http.trade.TradeRendering;
@@ -13,6 +14,7 @@ import dev.offramp.wallets.Wallet;
 import dev.offramp.wallets.Wallets;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.trade.TradeJson;
 import dev.offramp.wire.wallet.WalletJson;
 import java.util.Optional;
@@ -25,6 +27,15 @@ public record ShowWallet(
     @Override
     public Route route() {
         return Route.get("/trades/wallets/{id}", Scope.READ, NamedWallet.PARAMETER);
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                        "Show a wallet",
+                        "One deposit address with its newest deposit.",
+                        new Shape.One(WalletJson.class))
+                .refusing(Refusal.WALLET_NOT_FOUND);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.offramp.http.webhook;
 import dev.offramp.db.Database;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.http.TenantList;
@@ -31,6 +32,14 @@ public record ListWebhookEvents(TenantList<DeliveryJson> list) implements Endpoi
     @Override
     public Route route() {
         return list.on(Route.get("/transactions/webhooks", Scope.WEBHOOKS));
+    }
+
+    @Override
+    public Manual manual() {
+        return list.manual(
+                "List webhook deliveries",
+                "Delivery records, newest first; each is one event for one endpoint with its attempts,"
+                        + " kept for seven days.");
     }
 
     @Override

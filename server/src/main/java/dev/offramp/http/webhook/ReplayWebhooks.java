@@ -3,6 +3,7 @@ package dev.offramp.http.webhook;
 import dev.offramp.db.ObjectId;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.tenancy.Scope;
@@ -14,6 +15,7 @@ import dev.offramp.wire.Fields;
 import dev.offramp.wire.Form;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Reasons;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.TextField;
 import dev.offramp.wire.TimeField;
 import dev.offramp.wire.Values;
@@ -36,6 +38,15 @@ public record ReplayWebhooks(Webhooks webhooks) implements Endpoint {
     @Override
     public Route route() {
         return Route.post("/transactions/webhooks/replay", Scope.WEBHOOKS).body(Form.of(START, END, STATUS, AFTER));
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                "Replay webhooks",
+                "Queues the events of a time once more: those that failed, or with `status` `all` every one. They are"
+                        + " delivered in the background, on the schedule of new ones.",
+                new Shape.One(ReplayJson.class));
     }
 
     @Override

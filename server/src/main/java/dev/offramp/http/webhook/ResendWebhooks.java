@@ -3,6 +3,7 @@ package dev.offramp.http.webhook;
 import dev.offramp.db.ObjectId;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.PathParameter;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
@@ -11,6 +12,7 @@ import dev.offramp.webhooks.Webhooks;
 import dev.offramp.webhooks.Webhooks.Resent;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.webhook.ResentJson;
 import java.util.List;
 
@@ -24,6 +26,15 @@ public record ResendWebhooks(Webhooks webhooks) implements Endpoint {
                 "/transactions/webhooks/resend/{reference}",
                 Scope.WEBHOOKS,
                 PathParameter.text("reference", Refusal.WEBHOOK_EVENT_NOT_FOUND));
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                "Send webhooks again",
+                "Every stored event of a trade, a withdrawal or a wallet once more, now, in the same"
+                        + " bytes. Waits for the receivers a few seconds and is a success whatever they answer.",
+                new Shape.All(ResentJson.class));
     }
 
     @Override

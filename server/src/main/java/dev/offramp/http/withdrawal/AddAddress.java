@@ -3,6 +3,7 @@ package dev.offramp.http.withdrawal;
 import dev.offramp.db.Transaction;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.http.withdrawal.PayeeForm.Reading;
@@ -11,7 +12,9 @@ import dev.offramp.wire.Fields;
 import dev.offramp.wire.Form;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.TextField;
+import dev.offramp.wire.withdrawal.SavedAddressJson;
 import dev.offramp.withdrawals.SavedAddress;
 import dev.offramp.withdrawals.SavedAddresses;
 import dev.offramp.withdrawals.Withdrawals;
@@ -27,6 +30,16 @@ public record AddAddress(Withdrawals withdrawals, SavedAddresses saved, AddressR
     public Route route() {
         return Route.post("/payments/wallet-addresses", Scope.WITHDRAWALS)
                 .body(Form.of(PAYEE.address(), PayeeForm.NETWORK, PayeeForm.TOKEN, LABEL));
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                        "Save a withdrawal address",
+                        "Keeps an address that stablecoins are sent to. `network` may be left out when the address"
+                                + " leaves one.",
+                        new Shape.One(SavedAddressJson.class))
+                .refusing(Refusal.SAVED_ADDRESS_EXISTS);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.offramp.http.withdrawal;
 import dev.offramp.db.Database;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.http.TenantList;
@@ -31,6 +32,11 @@ public record ListAddresses(TenantList<SavedAddressJson> list) implements Endpoi
     @Override
     public Route route() {
         return list.on(Route.get("/payments/wallet-addresses", Scope.READ));
+    }
+
+    @Override
+    public Manual manual() {
+        return list.manual("List saved withdrawal addresses", "Addresses kept for withdrawals, newest first.");
     }
 
     @Override

@@ -3,12 +3,14 @@ package dev.offramp.http.withdrawal;
 import dev.offramp.db.Database;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
 import dev.offramp.tenancy.Scope;
 import dev.offramp.wire.Message;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.withdrawal.SentCoinJson;
 import dev.offramp.withdrawals.FeeLevel;
 import dev.offramp.withdrawals.SentCoin;
@@ -22,6 +24,14 @@ public record ListSentCoins(Database db, Withdrawals withdrawals) implements End
     @Override
     public Route route() {
         return Route.get("/payments/supported-assets-info", Scope.READ);
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                "List coins that can be withdrawn",
+                "Which coins can be withdrawn on which networks, and what that costs.",
+                new Shape.All(SentCoinJson.class));
     }
 
     @Override

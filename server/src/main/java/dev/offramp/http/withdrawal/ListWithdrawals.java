@@ -3,6 +3,7 @@ package dev.offramp.http.withdrawal;
 import dev.offramp.db.Database;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.http.TenantList;
@@ -31,6 +32,11 @@ public record ListWithdrawals(TenantList<WithdrawalJson> list) implements Endpoi
     @Override
     public Route route() {
         return list.on(Route.get("/payments/withdrawals", Scope.READ));
+    }
+
+    @Override
+    public Manual manual() {
+        return list.manual("List withdrawals", "To bank accounts and as stablecoins, newest first.");
     }
 
     @Override

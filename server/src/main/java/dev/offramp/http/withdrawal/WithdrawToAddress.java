@@ -5,6 +5,7 @@ import dev.offramp.gates.Entry;
 import dev.offramp.gates.Pass;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
 import dev.offramp.http.withdrawal.PayeeForm.Reading;
@@ -21,8 +22,10 @@ import dev.offramp.wire.Form;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.PinField;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.TextField;
 import dev.offramp.wire.Values;
+import dev.offramp.wire.withdrawal.WithdrawalJson;
 import dev.offramp.withdrawals.Asked;
 import dev.offramp.withdrawals.FeeLevel;
 import dev.offramp.withdrawals.NewWithdrawal;
@@ -71,6 +74,28 @@ public record WithdrawToAddress(PinGuard pins, Withdrawals withdrawals, Outflows
                                 EXTERNAL_ID)
                         .exactlyOne(AMOUNT, COINS))
                 .perMinute(PER_MINUTE);
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                        "Withdraw stablecoins",
+                        "Sends stablecoins from the dollar balance. Either `amount` (dollars) or `cryptoAmount`"
+                                + " (coins); the fee comes on top, by network and `feeLevel`. `network` may be left out"
+                                + " when the address leaves one. The same amount is not sent to the same address twice"
+                                + " within a minute. A repeat with the same `externalId` and the same wish gets the first"
+                                + " answer and moves nothing.",
+                        new Shape.One(WithdrawalJson.class))
+                .refusing(
+                        Refusal.PIN_UNSET,
+                        Refusal.PIN_WRONG,
+                        Refusal.ACCOUNT_FROZEN,
+                        Refusal.EXTERNAL_ID_USED,
+                        Refusal.WITHDRAWALS_UNAVAILABLE,
+                        Refusal.RATE_UNAVAILABLE,
+                        Refusal.AMOUNT_OUTSIDE_LIMITS,
+                        Refusal.WITHDRAWAL_DUPLICATE,
+                        Refusal.BALANCE_INSUFFICIENT);
     }
 
     @Override

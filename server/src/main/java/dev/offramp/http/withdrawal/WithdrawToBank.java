@@ -6,6 +6,7 @@ import dev.offramp.gates.Entry;
 import dev.offramp.gates.Pass;
 import dev.offramp.http.Answer;
 import dev.offramp.http.Endpoint;
+import dev.offramp.http.Manual;
 import dev.offramp.http.PathParameter;
 import dev.offramp.http.Request;
 import dev.offramp.http.Route;
@@ -34,6 +35,7 @@ import dev.offramp.wire.Form;
 import dev.offramp.wire.Message;
 import dev.offramp.wire.PinField;
 import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Shape;
 import dev.offramp.wire.TextField;
 import dev.offramp.wire.Values;
 import dev.offramp.wire.withdrawal.ReceivedWithdrawalJson;
@@ -60,6 +62,26 @@ public record WithdrawToBank(
     public Route route() {
         return Route.post("/payments/withdraw/bank/{id}", Scope.WITHDRAWALS, PathParameter.id("id"))
                 .body(Form.of(AMOUNT, PIN, AccountCheck.NARRATION, EXTERNAL_ID));
+    }
+
+    @Override
+    public Manual manual() {
+        return Manual.of(
+                        "Withdraw to a bank account",
+                        "Pays out to a saved bank account. `amount` is in its currency and is debited in full;"
+                                + " the fee comes out of it. A repeat with the same `externalId` and the same wish gets the"
+                                + " first answer and moves nothing.",
+                        new Shape.One(ReceivedWithdrawalJson.class))
+                .refusing(
+                        Refusal.PIN_UNSET,
+                        Refusal.PIN_WRONG,
+                        Refusal.ACCOUNT_FROZEN,
+                        Refusal.EXTERNAL_ID_USED,
+                        Refusal.BANK_NOT_FOUND,
+                        Refusal.AMOUNT_TOO_SMALL,
+                        Refusal.AMOUNT_TOO_LARGE,
+                        Refusal.PAYOUTS_UNAVAILABLE,
+                        Refusal.BALANCE_INSUFFICIENT);
     }
 
     @Override

@@ -1,44 +1,63 @@
 package dev.offramp.wire.trade;
 
+import dev.offramp.wire.Key;
+import dev.offramp.wire.Notation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
 /// A deposit.
-///
-/// @param amount what was credited, in `currency`, after the fee
-/// @param rate local units for one dollar
-/// @param reason why it is flagged, or what resolved it
-/// @param amountReceived its value in dollars
-/// @param cryptoReceived coins, as text
-/// @param amountSettled whole units of local money on their way to a bank; with the three after it left out when
-///     nothing was settled
 public record TradeJson(
-        String id,
+        @Key(as = Notation.ID) String id,
+
+        @Key("What was credited, in `currency`, after the fee.")
         Optional<BigDecimal> amount,
-        String avatar,
-        Optional<BigDecimal> rate,
+
+        @Key(value = "The asset's icon.", as = Notation.URL) String avatar,
+        @Key("Local units for one dollar.") Optional<BigDecimal> rate,
+
+        @Key("Why it is flagged or deleted, or what resolved it.")
         Optional<String> reason,
+
         String txHash,
-        String txLink,
-        String asset,
+        @Key("Where the transaction can be looked at.") String txLink,
+        @Key(value = "The asset's id.", as = Notation.ID) String asset,
+
+        @Key(value = "The wallet's number.", as = Notation.NUMERAL)
         String vaultId,
-        String address,
-        Optional<String> sourceAddress,
-        String wallet,
+
+        @Key("Where it was sent to.") String address,
+        @Key("Where it came from, where that is known.") Optional<String> sourceAddress,
+        @Key(value = "The wallet's id.", as = Notation.ID) String wallet,
         boolean passAMLCheck,
+
+        @Key("From `currency` to what was credited: 1, or dollars for one naira.")
         Optional<BigDecimal> conversionRate,
-        Optional<BigDecimal> amountReceived,
-        String cryptoReceived,
+
+        @Key("Its value in dollars.") Optional<BigDecimal> amountReceived,
+        @Key(value = "In coins.", as = Notation.DECIMAL) String cryptoReceived,
+
+        @Key("In dollars: what was taken for completing it while flagged, else 0.")
         BigDecimal flagFeeUSD,
+
         boolean walletCredited,
+
+        @Key(oneOf = {"pending", "flagged", "completed", "deleted"})
         String status,
-        String currency,
-        String integration,
-        Optional<BigDecimal> feeAmount,
+
+        @Key(as = Notation.CURRENCY) String currency,
+        @Key(as = Notation.ID) String integration,
+        @Key("The platform's fee, in `currency`.") Optional<BigDecimal> feeAmount,
+
+        @Key("Whole units of local money on their way to a bank; with the three after it left out when nothing was"
+                + " settled.")
         Optional<BigDecimal> amountSettled,
-        Optional<BigDecimal> settlementRate,
-        Optional<BigDecimal> markupPercent,
+
+        @Key("Local units for one dollar.") Optional<BigDecimal> settlementRate,
+        @Key("The business's margin, in percent.") Optional<BigDecimal> markupPercent,
+
+        @Key("The business's margin, in `currency`; on its balance, not in `amount`.")
         Optional<BigDecimal> markupAmount,
+
         Instant createdAt,
         Instant updatedAt) {}

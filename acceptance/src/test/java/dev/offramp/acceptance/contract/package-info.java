@@ -1,0 +1,5 @@
+/// The API's contract: one golden exchange for every operation, every refusal and every event.
+@NullMarked
+package dev.offramp.acceptance.contract;
+
+import org.jspecify.annotations.NullMarked;
