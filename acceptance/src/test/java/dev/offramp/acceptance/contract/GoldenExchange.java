@@ -101,9 +101,15 @@ final class GoldenExchange {
         Map<String, String> shown = new TreeMap<>(reply.headers());
         shown.keySet().removeIf(header -> OF_THE_CONNECTION.contains(header.toLowerCase()));
         shown.computeIfPresent("Retry-After", (_, _) -> "1");
+        shown.computeIfPresent("X-RateLimit-Remaining", (_, left) -> left.equals("0") ? left : oneLess(shown));
         shown.computeIfPresent("X-RateLimit-Reset", (_, _) -> "1767225660");
         return shown.entrySet().stream()
                 .map(header -> "\n" + header.getKey() + ": " + header.getValue())
                 .collect(Collectors.joining());
+    }
+
+    /// Whether more was asked in the same minute is a matter of moments.
+    private static String oneLess(Map<String, String> shown) {
+        return String.valueOf(Integer.parseInt(shown.get("X-RateLimit-Limit")) - 1);
     }
 }
