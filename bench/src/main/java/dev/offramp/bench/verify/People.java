@@ -36,8 +36,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /// Everyone outside: integrators who make addresses, set them up and withdraw, senders of coins, miners who change
-/// their
-/// minds.
+/// their minds.
 final class People {
 
     static final Set<Network> NETWORKS =
