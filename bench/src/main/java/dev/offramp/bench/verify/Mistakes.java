@@ -14,7 +14,9 @@ final class Mistakes {
             overlooksTheTradeThatExists(),
             readsFactsByIdGreaterThanTheLastSeen(),
             jumpsToTheTipAfterDowntime(),
-            namesTransfersByTheirPlaceInTheBlock());
+            namesTransfersByTheirPlaceInTheBlock(),
+            broadcastsBeforeTheCommit(),
+            replacesWithTheNextNonce());
 
     private Mistakes() {}
 
@@ -40,7 +42,7 @@ final class Mistakes {
         String file = JAVA + "payouts/SubmitStep.java";
         return new Mutant(
                 "sends before the commit",
-                List.of(1L),
+                List.of(3L),
                 List.of(
                         new Edit(file, "List<Payout> sending = db.transact(tx -> begin(tx, claimed));", """
                                 Map<PayoutId, Rail.Answer> answers = new java.util.HashMap<>();
@@ -70,7 +72,7 @@ final class Mistakes {
         String file = JAVA + "facts/FactStore.java";
         return new Mutant(
                 "reads facts by id greater than the last seen",
-                List.of(9L),
+                List.of(2L),
                 List.of(
                         new Edit(
                                 file,
@@ -104,7 +106,7 @@ final class Mistakes {
         String file = JAVA + "chains/simulated/BlockStore.java";
         return new Mutant(
                 "names a transfer by its place in the block",
-                List.of(3L),
+                List.of(1L),
                 List.of(
                         new Edit(
                                 file,
@@ -116,5 +118,28 @@ final class Mistakes {
                                 file,
                                 "WHERE tx.network = :network AND tx.state = 'waiting' AND NOT tx.fails",
                                 "WHERE tx.network = :network AND tx.state = 'never'")));
+    }
+
+    /// Sends what it has signed, then writes it down.
+    private static Mutant broadcastsBeforeTheCommit() {
+        return new Mutant(
+                "broadcasts before the commit",
+                List.of(7L),
+                List.of(new Edit(
+                        JAVA + "withdrawals/SendStep.java",
+                        "db.run(tx -> keep(tx, claimed, seen, signed));",
+                        "sender.broadcast(List.copyOf(signed.values()));\n"
+                                + "db.run(tx -> keep(tx, claimed, seen, signed));")));
+    }
+
+    /// Asks the node for a nonce when it offers more, as for a new transaction.
+    private static Mutant replacesWithTheNextNonce() {
+        return new Mutant(
+                "replaces with the next nonce",
+                List.of(7L),
+                List.of(new Edit(
+                        JAVA + "withdrawals/SendStep.java",
+                        "sender.sign(payment, latest.nonce(), price)",
+                        "sender.sign(payment, sender.nonce() + 1, price)")));
     }
 }

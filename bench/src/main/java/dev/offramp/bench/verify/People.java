@@ -168,11 +168,6 @@ final class People {
         }
     }
 
-    /// Nodes take what they usually take again.
-    void calmDown() {
-        NETWORKS.forEach(network -> platform.sandbox().setPrice(network, PRICES.getFirst()));
-    }
-
     private BankAccount bank() {
         Fiat currency = random.nextInt(4) == 0 ? Fiat.GHS : Fiat.NGN;
         return new BankAccount(

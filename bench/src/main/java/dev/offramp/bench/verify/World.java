@@ -109,10 +109,10 @@ final class World implements AutoCloseable {
         chaos.during(random.nextInt(ROUNDS_ONE_IN) == 0 ? instance::runAllSteps : instance::runAnyStep);
     }
 
-    /// Nothing more goes wrong: everything under way must come to its end, though not at once. What a process held when
-    /// it crashed is taken up after its lease; retries and second looks lie up to a minute apart.
+    /// Nothing more goes wrong: everything under way must come to its end, though not at once. What a process held
+    /// when it crashed is taken up after its lease, retries and second looks lie up to a minute apart, and whoever
+    /// offered less than nodes ask by now has to offer more.
     void settle() {
-        people.calmDown();
         settle(Duration.ofSeconds(1), 12);
         settle(SETTLING_PAUSE, 8);
         for (int i = 0; i < SETTLING_TURNS && !invariants.atTheEnd().isEmpty(); i++) {
