@@ -122,10 +122,11 @@ class ContractTest {
                 linkBank/payouts-unavailable              | PUT /trades/wallets/{wallet}/bank | {"id":"25","accountNumber":"0123456789"}
                 validateAccount/payouts-unavailable       | POST /payments/banks/validate | {"id":"25","accountNumber":"0123456789"}
                 addBank/payouts-unavailable               | POST /payments/banks/add | {"id":"25","accountNumber":"0123456789"}
-                withdrawToAddress/withdrawals-unavailable | POST /payments/withdraw/address | {"amount":20,"token":"USDC","network":"ERC20","walletAddress":"{to}","pin":"1234"}
+                withdrawToAddress/rate-unavailable        | POST /payments/withdraw/address | {"amount":20,"token":"USDC","network":"ERC20","walletAddress":"{to}","pin":"1234"}
+                withdrawToAddress/withdrawals-unavailable | POST /payments/withdraw/address | {"amount":20,"token":"USDC","network":"BSC","walletAddress":"{to}","pin":"1234"}
                 makeMockTrade/access-forbidden            | POST /trades/sell/mock-trade | {"walletAddress":"{to}","asset":"USDC","amountInUSD":59,"cryptoReceived":59,"reference":"order 1","txHash":"mock-1"}
                 """);
-        client.knowing("saved", WithdrawalScenes.savedAddress(client));
+        client.knowing("saved", WithdrawalScenes.savedAddress(client, "BSC"));
         client.client().program().command("rates", "set", "USD", "NGN", "1605", "--for", "1h");
         client.play("""
                 buyDollars/withdrawals-unavailable        | POST /payments/fiat-to-usd | {"amount":32100,"withdrawalAddressId":"{saved}","pin":"1234"}

@@ -56,7 +56,7 @@ record WithdrawalScenes(Stage stage) {
     }
 
     private void conversions(Recorder client) {
-        client.knowing("saved", savedAddress(client));
+        client.knowing("saved", savedAddress(client, "ERC20"));
         client.play("""
                 sellDollars/ok                         | POST /payments/convert | {"amount":100}
                 sellDollars/ok-to-a-bank: Convert dollars and pay the result out | POST /payments/convert | {"amount":10,"bank":"{bank}","pin":"1234"}
@@ -78,12 +78,13 @@ record WithdrawalScenes(Stage stage) {
                 """);
     }
 
-    static String savedAddress(Recorder client) {
+    static String savedAddress(Recorder client, String network) {
         Breet.Reply saved = client.client()
                 .breet()
                 .post(
                         "/payments/wallet-addresses",
-                        "{\"address\":\"" + client.known("to") + "\",\"network\":\"ERC20\",\"token\":\"USDC\"}");
+                        "{\"address\":\"" + client.known("to") + "\",\"network\":\"" + network
+                                + "\",\"token\":\"USDC\"}");
         return saved.data().get("id").asString();
     }
 
