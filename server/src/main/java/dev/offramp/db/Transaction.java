@@ -17,6 +17,11 @@ public final class Transaction {
         handle.execute("SET LOCAL synchronous_commit TO off");
     }
 
+    /// Says which request this is for: what is written from here on in rows that keep it carries its id.
+    public void actFor(String requestId) {
+        RequestIdStore.set(handle, requestId);
+    }
+
     /// For stores only: the Jdbi handle to run SQL on.
     public Handle sql() {
         return handle;

@@ -3,6 +3,7 @@ package dev.offramp.facts;
 import dev.offramp.db.ObjectId;
 import dev.offramp.tenancy.Tenant;
 import java.time.Instant;
+import java.util.Optional;
 
 /// A committed, numbered fact.
 ///
@@ -10,6 +11,7 @@ import java.time.Instant;
 /// @param id identity of the fact; the `eventId` of the webhook it leads to
 /// @param kind simple class name of its body
 /// @param snapshot the body as JSON; [Facts#body] reads it
+/// @param requestId the API request that led to it, at once or by making its subject; empty where nobody asked
 public record Fact(
         long position,
         ObjectId id,
@@ -18,7 +20,8 @@ public record Fact(
         ObjectId subject,
         int sequence,
         Instant at,
-        String snapshot) {
+        String snapshot,
+        Optional<String> requestId) {
 
     public boolean is(Class<? extends FactBody> body) {
         return kind.equals(body.getSimpleName());

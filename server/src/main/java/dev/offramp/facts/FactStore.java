@@ -41,9 +41,9 @@ final class FactStore {
             WITH taken AS (
                 DELETE FROM fact_inbox WHERE arrival = ANY(:arrivals) RETURNING *
             )
-            INSERT INTO fact (position, id, kind, integration, environment, subject, sequence, at, snapshot)
+            INSERT INTO fact (position, id, kind, integration, environment, subject, sequence, at, snapshot, request_id)
             SELECT :last + row_number() OVER (ORDER BY arrival),
-                   id, kind, integration, environment, subject, sequence, at, snapshot
+                   id, kind, integration, environment, subject, sequence, at, snapshot, request_id
             FROM taken
             """;
 
@@ -61,8 +61,12 @@ final class FactStore {
 
     private static final String LAST_POSITION = "SELECT last_position FROM fact_sequencer";
 
+    /// What happens later to something that a request has made goes back to that request.
     private static final String READ = """
-            SELECT position, id, kind, integration, environment, subject, sequence, at, snapshot
+            SELECT position, id, kind, integration, environment, subject, sequence, at, snapshot,
+                   CASE WHEN sequence = 1 OR request_id IS NOT NULL THEN request_id
+                        ELSE (SELECT made.request_id FROM fact AS made
+                              WHERE made.subject = fact.subject AND made.sequence = 1) END AS request_id
             FROM fact
             WHERE position > :after AND position <= :last AND kind = ANY(:kinds)
             ORDER BY position
@@ -166,6 +170,7 @@ final class FactStore {
                 new ObjectId(row.getString("subject")),
                 row.getInt("sequence"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("snapshot"));
+                row.getString("snapshot"),
+                Optional.ofNullable(row.getString("request_id")));
     }
 }

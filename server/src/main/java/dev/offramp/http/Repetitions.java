@@ -61,7 +61,9 @@ public final class Repetitions implements Execution {
 
     @Override
     public Answer execute(Call call) {
-        return call.idempotencyKey().map(key -> once(call, key)).orElseGet(() -> call.answer(this::transact));
+        return call.idempotencyKey()
+                .map(key -> once(call, key))
+                .orElseGet(() -> call.answer(work -> transact(call, work)));
     }
 
     private Answer once(Call call, String key) {
@@ -70,7 +72,7 @@ public final class Repetitions implements Execution {
         GateName name = new GateName(tenant, GateName.Kind.IDEMPOTENCY_KEY, key);
         Function<Transaction, Optional<KeptAnswer>> done = tx -> store.find(tx, tenant, key, oldest());
         return switch (gates.enter(name, done)) {
-            case Entry.Entered<KeptAnswer>(Pass pass) -> run(call, pass, new First(tenant, key, fingerprint, pass));
+            case Entry.Entered<KeptAnswer>(Pass pass) -> run(call, pass, new First(call, key, fingerprint, pass));
             case Entry.Done<KeptAnswer>(KeptAnswer kept) -> again(kept, fingerprint);
             case Entry.Occupied<KeptAnswer> _ ->
                 switch (gates.await(name, done)) {
@@ -98,28 +100,32 @@ public final class Repetitions implements Execution {
     }
 
     /// Runs once more when a row of a concurrent request was in the way, since by then it can be seen.
-    private Answer transact(Function<Transaction, Answer> work) {
+    private Answer transact(Call call, Function<Transaction, Answer> work) {
+        Function<Transaction, Answer> forCall = tx -> {
+            tx.actFor(call.raw().requestId());
+            return work.apply(tx);
+        };
         try {
-            return db.transact(work);
+            return db.transact(forCall);
         } catch (UnableToExecuteStatementException e) {
             if (SqlState.violatedUnique(e).isEmpty()) {
                 throw e;
             }
-            return db.transact(work);
+            return db.transact(forCall);
         }
     }
 
     /// The effect of the first request with a key.
     private final class First implements Effect {
 
-        private final Tenant tenant;
+        private final Call call;
         private final String key;
         private final byte[] fingerprint;
         private final Pass pass;
         private Optional<Answer> committed = Optional.empty();
 
-        First(Tenant tenant, String key, byte[] fingerprint, Pass pass) {
-            this.tenant = tenant;
+        First(Call call, String key, byte[] fingerprint, Pass pass) {
+            this.call = call;
             this.key = key;
             this.fingerprint = fingerprint;
             this.pass = pass;
@@ -130,7 +136,7 @@ public final class Repetitions implements Execution {
             if (committed.isPresent()) {
                 throw new IllegalStateException("a request takes effect in one transaction");
             }
-            Answer answer = transact(tx -> {
+            Answer answer = transact(call, tx -> {
                 pass.end(tx);
                 Answer made = work.apply(tx);
                 keep(tx, made);
@@ -145,7 +151,7 @@ public final class Repetitions implements Execution {
             if (answer.isDecision()) {
                 Instant now = clock.instant();
                 KeptAnswer kept = new KeptAnswer(ids.next(), fingerprint, answer.status(), answer.body(), now);
-                store.keep(tx, tenant, key, kept, now.minus(KEPT));
+                store.keep(tx, call.tenant(), key, kept, now.minus(KEPT));
             }
         }
 

@@ -3,6 +3,7 @@ package dev.offramp.webhooks;
 import dev.offramp.db.ObjectId;
 import dev.offramp.tenancy.Tenant;
 import java.time.Instant;
+import java.util.Optional;
 
 /// An event, rendered once and for all.
 ///
@@ -11,6 +12,7 @@ import java.time.Instant;
 /// @param sequence 1, 2, 3 … per reference; events of one reference are sent in this order
 /// @param at when it happened
 /// @param body the bytes to send; nobody changes them afterwards
+/// @param requestId the API request that led to it; empty where nobody asked
 public record Announcement(
         Tenant tenant,
         ObjectId reference,
@@ -18,7 +20,8 @@ public record Announcement(
         ObjectId eventId,
         int sequence,
         Instant at,
-        byte[] body) {
+        byte[] body,
+        Optional<String> requestId) {
 
     public Announcement {
         if (sequence < 1) {

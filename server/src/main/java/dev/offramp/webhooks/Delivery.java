@@ -4,11 +4,20 @@ import dev.offramp.db.ObjectId;
 import dev.offramp.tenancy.Tenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /// A record about to be sent: what goes where.
 ///
 /// @param url the endpoint's URL of now, which may differ from the one at the event
-record Delivery(RecordId record, EndpointId endpoint, Tenant tenant, String url, ObjectId eventId, byte[] body) {
+/// @param requestId the API request that led to the event; empty where nobody asked
+record Delivery(
+        RecordId record,
+        EndpointId endpoint,
+        Tenant tenant,
+        String url,
+        ObjectId eventId,
+        byte[] body,
+        Optional<String> requestId) {
 
     static Delivery read(ResultSet row) throws SQLException {
         return new Delivery(
@@ -17,6 +26,7 @@ record Delivery(RecordId record, EndpointId endpoint, Tenant tenant, String url,
                 Rows.tenant(row),
                 row.getString("url"),
                 new ObjectId(row.getString("event_id")),
-                row.getBytes("body"));
+                row.getBytes("body"),
+                Optional.ofNullable(row.getString("request_id")));
     }
 }

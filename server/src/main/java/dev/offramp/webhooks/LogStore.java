@@ -83,7 +83,8 @@ final class LogStore {
                 new ObjectId(row.getString("event_id")),
                 row.getInt("sequence"),
                 Rows.instant(row, "event_at"),
-                row.getBytes("body"));
+                row.getBytes("body"),
+                Optional.ofNullable(row.getString("request_id")));
     }
 
     private static State state(ResultSet row) throws SQLException {

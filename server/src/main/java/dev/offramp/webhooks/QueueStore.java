@@ -72,7 +72,7 @@ final class QueueStore {
             UPDATE webhook_queue q SET lease_until = :until, claim = q.claim + 1
             FROM turn JOIN webhook_record r ON r.id = turn.record
             WHERE q.record = turn.record AND q.lease_until IS NULL
-            RETURNING q.record, q.endpoint, r.integration, r.environment, turn.url, r.event_id, r.body,
+            RETURNING q.record, q.endpoint, r.integration, r.environment, turn.url, r.event_id, r.body, r.request_id,
                       q.claim, q.tries, q.due_at, r.expire_at
             """;
 

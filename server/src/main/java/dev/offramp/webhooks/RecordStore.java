@@ -17,13 +17,13 @@ final class RecordStore {
     private static final String INSERT = """
             INSERT INTO webhook_record
                 (id, integration, environment, endpoint, reference, event_type, event_id, event_at, sequence,
-                 url, body, status, attempts_count, expire_at, created_at, updated_at)
+                 url, body, request_id, status, attempts_count, expire_at, created_at, updated_at)
             SELECT id, integration, environment, endpoint, reference, event_type, event_id, event_at, sequence,
-                   url, decode(body, 'hex'), 'pending', 0, :expireAt, :now, :now
+                   url, decode(body, 'hex'), request_id, 'pending', 0, :expireAt, :now, :now
             FROM unnest(:ids, :integrations, :environments, :endpoints, :references, :types, :eventIds,
-                        :ats::timestamptz[], :sequences, :urls, :bodies)
+                        :ats::timestamptz[], :sequences, :urls, :bodies, :requests)
                 AS n (id, integration, environment, endpoint, reference, event_type, event_id, event_at, sequence,
-                      url, body)
+                      url, body, request_id)
             ON CONFLICT ON CONSTRAINT webhook_record_event DO NOTHING
             RETURNING id
             """;
@@ -57,7 +57,7 @@ final class RecordStore {
 
     private static final String OF_REFERENCE = """
             SELECT r.id AS record, r.endpoint, r.integration, r.environment, coalesce(e.url, r.url) AS url,
-                   r.event_id, r.body, e.id IS NULL AS removed
+                   r.event_id, r.body, r.request_id, e.id IS NULL AS removed
             FROM webhook_record r LEFT JOIN webhook_endpoint e ON e.id = r.endpoint
             WHERE r.reference = :reference AND r.integration = :integration AND r.environment = :environment
             ORDER BY r.sequence, r.id
@@ -124,6 +124,7 @@ final class RecordStore {
                 .integer("sequences", one -> one.event().sequence())
                 .text("urls", one -> one.endpoint().url())
                 .hex("bodies", one -> one.event().body())
+                .maybeText("requests", one -> one.event().requestId())
                 .statement()
                 .bind("now", now)
                 .bind("expireAt", expireAt)

@@ -64,6 +64,7 @@ final class Sender {
 
     private static Call call(Delivery delivery, Secrets.Valid secrets, Instant at, Duration limit) {
         List<Map.Entry<String, String>> headers = new ArrayList<>(plainHeaders());
+        delivery.requestId().ifPresent(id -> headers.add(Map.entry("X-Request-Id", id)));
         headers.addAll(Signatures.headers(secrets, delivery.eventId(), at, delivery.body()));
         return new Call(delivery.tenant().environment(), URI.create(delivery.url()), headers, delivery.body(), limit);
     }

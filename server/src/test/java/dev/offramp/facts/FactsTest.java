@@ -86,6 +86,35 @@ class FactsTest {
         assertThat(cursor("reader")).isEqualTo(3);
     }
 
+    @Test
+    void goBackToTheRequestThatMadeTheirSubject() {
+        ObjectId asked = ids.next();
+        ObjectId unasked = ids.next();
+        db.run(tx -> {
+            tx.actFor("request 1");
+            facts.write(tx, List.of(greeting(asked, 1)));
+        });
+        db.run(tx -> facts.write(tx, List.of(greeting(asked, 2), greeting(unasked, 1), greeting(unasked, 2))));
+        db.run(tx -> {
+            tx.actFor("request 2");
+            facts.write(tx, List.of(greeting(asked, 3)));
+        });
+        facts.sequence(10);
+
+        assertThat(readAll("reader"))
+                .extracting(Fact::requestId)
+                .containsExactly(
+                        Optional.of("request 1"),
+                        Optional.of("request 1"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("request 2"));
+    }
+
+    private NewFact greeting(ObjectId subject, int sequence) {
+        return fact(subject, sequence, new Greeted(subject, BigDecimal.ONE, Optional.empty()));
+    }
+
     private long cursor(String reader) {
         return db.transact(tx -> tx.sql()
                 .createQuery("SELECT position FROM fact_reader WHERE name = :name")

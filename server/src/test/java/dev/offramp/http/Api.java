@@ -168,6 +168,13 @@ final class Api implements AutoCloseable {
         return Rails.none().with(Environment.DEVELOPMENT, Fiat.NGN, rail).with(Environment.DEVELOPMENT, Fiat.GHS, rail);
     }
 
+    /// The ids of the requests that rows of the books or the outbox were written for.
+    List<String> requestsBehind(String table, String which) {
+        String question = "SELECT coalesce(request_id, 'nobody''s') FROM " + table + " WHERE " + which;
+        return db.transact(
+                tx -> tx.sql().createQuery(question).mapTo(String.class).list());
+    }
+
     /// A new integration's client in development.
     ApiClient client(String name) {
         NewIntegration.Created made = (NewIntegration.Created) tenancy.createIntegration(name);

@@ -66,6 +66,19 @@ class CoinWithdrawalsApiTest {
                 .isEqualTo("409 externalId already used");
     }
 
+    /// Decision 11.
+    @Test
+    void leaveTheIdOfTheirRequestInTheBooksAndInWhatIsToldOfThem() {
+        ApiClient client = funded("asks");
+        String id = client.post(PATH, body("20.00", "")).text("id");
+        client.post("/payments/convert", "{'amount': 10}");
+
+        assertThat(API.requestsBehind("hold", "subject = '" + id + "'")).containsExactly("r1");
+        assertThat(API.requestsBehind("posting", "purpose LIKE 'conversion%'")).containsOnly("r1");
+        assertThat(API.requestsBehind("posting", "purpose = 'test.credit'")).containsOnly("nobody's");
+        assertThat(API.requestsBehind("fact_inbox", "subject = '" + id + "'")).containsExactly("r1");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         {'token': 'USDT', 'network': 'ERC20', 'walletAddress': 'P', 'pin': '4711'} | exactly one of amount, cryptoAmount is required

@@ -133,7 +133,8 @@ class ListsApiTest {
                 new ObjectId(NAMES.get("event" + number)),
                 1,
                 API.clock.instant(),
-                ("{\"n\":" + number + "}").getBytes(StandardCharsets.UTF_8));
+                ("{\"n\":" + number + "}").getBytes(StandardCharsets.UTF_8),
+                Optional.empty());
         API.db.run(tx -> API.webhooks.enqueue(tx, List.of(event)));
         tick("eventAt" + number);
     }

@@ -10,6 +10,7 @@ import dev.offramp.webhooks.WebhookClient.Answer.Unanswered;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,7 +168,8 @@ class WebhooksApiTest {
                 API.ids.next(),
                 1,
                 API.clock.instant(),
-                body.getBytes(StandardCharsets.UTF_8));
+                body.getBytes(StandardCharsets.UTF_8),
+                Optional.empty());
         API.db.run(tx -> API.webhooks.enqueue(tx, List.of(event)));
         return trade;
     }

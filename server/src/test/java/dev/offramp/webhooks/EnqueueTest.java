@@ -12,6 +12,7 @@ import dev.offramp.webhooks.DeliveryRecord.State;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -61,11 +62,39 @@ class EnqueueTest {
         byte[] body = new byte[512];
         IntStream.range(0, body.length).forEach(i -> body[i] = (byte) i);
         scene.enqueue(new Announcement(
-                scene.tenant, trade, Scene.COMPLETED, scene.ids.next(), 1, scene.clock.instant(), body));
+                scene.tenant,
+                trade,
+                Scene.COMPLETED,
+                scene.ids.next(),
+                1,
+                scene.clock.instant(),
+                body,
+                Optional.empty()));
 
         assertThat(scene.onlyRecord().event().body()).isEqualTo(body);
         scene.deliver();
         assertThat(scene.client.calls().getFirst().body()).isEqualTo(body);
+    }
+
+    @Test
+    void tellsTheReceiverWhichRequestLedToIt() {
+        scene.endpoint(scene.tenant, "https://shop.example/hook");
+        scene.enqueue(new Announcement(
+                scene.tenant,
+                trade,
+                Scene.COMPLETED,
+                scene.ids.next(),
+                1,
+                scene.clock.instant(),
+                new byte[1],
+                Optional.of("request 1")));
+        scene.deliver();
+        scene.enqueue(scene.event(scene.ids.next()));
+        scene.deliver();
+
+        assertThat(scene.client.calls())
+                .extracting(call -> ScriptedClient.header(call, "X-Request-Id"))
+                .containsExactly("request 1", "");
     }
 
     @Test

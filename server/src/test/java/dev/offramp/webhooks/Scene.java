@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -66,7 +67,7 @@ final class Scene implements AutoCloseable {
     Announcement event(Tenant owner, ObjectId reference, EventType type) {
         int sequence = sequences.merge(reference, 1, Integer::sum);
         byte[] body = (type + " " + sequence).getBytes(StandardCharsets.UTF_8);
-        return new Announcement(owner, reference, type, ids.next(), sequence, clock.instant(), body);
+        return new Announcement(owner, reference, type, ids.next(), sequence, clock.instant(), body, Optional.empty());
     }
 
     Announcement event(ObjectId reference) {

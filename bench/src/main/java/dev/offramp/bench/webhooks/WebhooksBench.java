@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -184,7 +185,7 @@ public final class WebhooksBench {
 
     private Announcement event(Tenant tenant, int number) {
         byte[] body = String.valueOf(number).getBytes(StandardCharsets.US_ASCII);
-        return new Announcement(tenant, ids.next(), EVENT, ids.next(), 1, clock.instant(), body);
+        return new Announcement(tenant, ids.next(), EVENT, ids.next(), 1, clock.instant(), body, Optional.empty());
     }
 
     private List<String> judge(List<Round> without, List<Round> with) {

@@ -131,6 +131,7 @@ public final class EventAnnouncer implements Step {
                 fact.id(),
                 fact.sequence(),
                 fact.at(),
-                Json.bytes(kind.render(facts, fact, settled)));
+                Json.bytes(kind.render(facts, fact, settled)),
+                fact.requestId());
     }
 }
