@@ -11,6 +11,8 @@ import dev.offramp.http.UnusableCertificate;
 import dev.offramp.jobs.Loops;
 import dev.offramp.tenancy.AddressRange;
 import dev.offramp.tenancy.Authentication;
+import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.Tenant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -88,8 +90,8 @@ public final class Server implements AutoCloseable {
     private void open(int port, Surroundings around) {
         Settings settings = installation.settings();
         Platform platform = installation.platform();
-        String secret =
-                platform.webhooks().secret(installation.sandbox().integration()).value();
+        Tenant sandbox = new Tenant(installation.sandbox().integration(), Environment.DEVELOPMENT);
+        String secret = platform.webhooks().secret(sandbox).value();
         installation.credentials().complete(secret, baseUrl());
         LOG.debug("credentials written");
         settings.sandboxWebhookUrl().ifPresent(this::sandboxWebhook);

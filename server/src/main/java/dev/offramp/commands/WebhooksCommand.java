@@ -1,10 +1,13 @@
 package dev.offramp.commands;
 
 import dev.offramp.db.ObjectId;
+import dev.offramp.tenancy.Tenant;
 import dev.offramp.webhooks.Endpoint;
 import dev.offramp.webhooks.EndpointId;
 import dev.offramp.webhooks.EndpointOutcome;
 import dev.offramp.webhooks.EventType;
+import dev.offramp.webhooks.WebhookSecret;
+import dev.offramp.webhooks.Webhooks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +65,7 @@ final class WebhooksCommand {
                     saved.url(),
                     tenant.environment().code(),
                     names(saved.events()),
-                    platform.webhooks().secret(tenant.integration()).value());
+                    platform.webhooks().secret(tenant).value());
         });
     }
 
@@ -127,17 +130,25 @@ final class WebhooksCommand {
                             defaultValue = "24h",
                             description = "24h without it; 0s when the old one is known to somebody else; at most 30d.")
                     Duration overlap,
+            @Option(
+                            names = "--own",
+                            description = "For this environment alone. Without it a new secret is for both, unless they"
+                                    + " have been parted before.")
+                    boolean own,
             @Mixin TenantChoice choice,
             @Mixin JsonOption json) {
         if (overlap.compareTo(OVERLAP_MAX) > 0) {
             throw new CommandRefused("the overlap is at most 30d");
         }
         return desk.answer(json.on(), platform -> {
-            var integration = choice.integration(platform);
+            Tenant tenant = choice.tenant(platform);
+            Webhooks webhooks = platform.webhooks();
             Instant until = desk.around().clock().instant().plus(overlap);
+            WebhookSecret made =
+                    own ? webhooks.rotateOwnSecret(tenant, overlap) : webhooks.rotateSecret(tenant, overlap);
             return new Secret(
-                    integration.name(),
-                    platform.webhooks().rotateSecret(integration.id(), overlap).value(),
+                    choice.integration(platform).name(),
+                    made.value(),
                     overlap.isZero() ? Optional.empty() : Optional.of(until));
         });
     }
@@ -145,9 +156,8 @@ final class WebhooksCommand {
     @Command(name = "end-overlap", description = "The old secret is valid no longer: all receivers know the new one.")
     int endOverlap(@Mixin TenantChoice choice, @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
-            var integration = choice.integration(platform);
-            boolean was = platform.webhooks().endSecretOverlap(integration.id());
-            return new Overlap(integration.name(), was ? "ended" : "there was none");
+            boolean was = platform.webhooks().endSecretOverlap(choice.tenant(platform));
+            return new Overlap(choice.integration(platform).name(), was ? "ended" : "there was none");
         });
     }
 

@@ -18,7 +18,6 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -229,12 +228,16 @@ final class Listener {
 
     /// Breaks off when it cannot go on: without its last chunk the answer is seen to be incomplete.
     private void stream(String requestId, Streamed body, ServerResponse response) {
+        WatchedStream out = new WatchedStream(response.outputStream(), watch);
         try {
-            OutputStream out = new WatchedStream(response.outputStream(), watch);
             body.writeTo(out);
             out.close();
         } catch (IOException | RuntimeException e) {
-            LOG.warn("request {}: broke off its answer", requestId, e);
+            if (out.isReceiverGone()) {
+                LOG.debug("request {}: its client went away before the end of the answer", requestId);
+            } else {
+                LOG.warn("request {}: broke off its answer", requestId, e);
+            }
             throw new CloseConnectionException("the answer was broken off", e);
         }
     }

@@ -3,7 +3,7 @@ package dev.offramp.webhooks;
 import dev.offramp.db.Database;
 import dev.offramp.db.Transaction;
 import dev.offramp.jobs.Step;
-import dev.offramp.tenancy.IntegrationId;
+import dev.offramp.tenancy.Tenant;
 import dev.offramp.webhooks.QueueStore.Claimed;
 import dev.offramp.webhooks.RecordStore.Noted;
 import dev.offramp.webhooks.Schedule.Verdict;
@@ -62,7 +62,7 @@ final class Deliveries implements Step {
 
     private record Result(Claimed claimed, Sent sent) {}
 
-    private record Batch(List<Claimed> claimed, Map<IntegrationId, Secrets.Valid> secrets) {}
+    private record Batch(List<Claimed> claimed, Map<Tenant, Secrets.Valid> secrets) {}
 
     @Override
     public String name() {
@@ -96,8 +96,7 @@ final class Deliveries implements Step {
         }
         Batch batch = claim(max);
         for (Claimed claimed : batch.claimed()) {
-            Secrets.Valid valid =
-                    batch.secrets().get(claimed.delivery().tenant().integration());
+            Secrets.Valid valid = batch.secrets().get(claimed.delivery().tenant());
             inFlight.start(() -> new Result(claimed, sender.send(claimed.delivery(), valid, Sender.LIMIT)));
         }
         return !batch.claimed().isEmpty();
@@ -108,17 +107,15 @@ final class Deliveries implements Step {
         Set<EndpointId> resting = rests.resting(now);
         Batch batch = db.transact(tx -> {
             List<Claimed> claimed = queue.claim(tx, max, PER_ENDPOINT, resting, now, now.plus(LEASE));
-            return new Batch(claimed, claimed.isEmpty() ? Map.of() : secrets.ensure(tx, integrations(claimed)));
+            return new Batch(claimed, claimed.isEmpty() ? Map.of() : secrets.ensure(tx, tenants(claimed)));
         });
         rests.called(
                 batch.claimed().stream().map(one -> one.delivery().endpoint()).collect(Collectors.toSet()), now);
         return batch;
     }
 
-    private static Set<IntegrationId> integrations(List<Claimed> claimed) {
-        return claimed.stream()
-                .map(one -> one.delivery().tenant().integration())
-                .collect(Collectors.toSet());
+    private static Set<Tenant> tenants(List<Claimed> claimed) {
+        return claimed.stream().map(one -> one.delivery().tenant()).collect(Collectors.toSet());
     }
 
     /// Results stay until they are committed: trouble with the database only delays them.

@@ -106,7 +106,7 @@ final class Endpoints {
         rules.refusal(tenant.environment(), url).ifPresent(reason -> {
             throw new IllegalArgumentException("sandbox webhook URL: " + reason);
         });
-        Secrets.Valid valid = db.transact(tx -> secrets.ensure(tx, tenant.integration()));
+        Secrets.Valid valid = db.transact(tx -> secrets.ensure(tx, tenant));
         if (db.transact(tx -> replaceFromSettings(tx, tenant, url))) {
             executor.execute(() -> warnUnlessAcknowledged(tenant, url, valid));
         }
@@ -142,7 +142,7 @@ final class Endpoints {
         if (invalid.isPresent()) {
             return Optional.of(new InvalidUrl(invalid.get()));
         }
-        Secrets.Valid valid = db.transact(tx -> secrets.ensure(tx, tenant.integration()));
+        Secrets.Valid valid = db.transact(tx -> secrets.ensure(tx, tenant));
         return probe.refusal(tenant.environment(), url, valid).map(NotAcknowledged::new);
     }
 

@@ -53,7 +53,7 @@ final class Resends {
         if (kept.isEmpty()) {
             return List.of();
         }
-        Secrets.Valid valid = db.transact(tx -> secrets.ensure(tx, tenant.integration()));
+        Secrets.Valid valid = db.transact(tx -> secrets.ensure(tx, tenant));
         Map<RecordId, Tried> tried = sendAll(kept, valid);
         db.run(tx -> note(
                 tx, tried.values().stream().flatMap(one -> one.sent().stream()).toList()));

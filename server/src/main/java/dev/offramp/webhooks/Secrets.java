@@ -4,6 +4,7 @@ import dev.offramp.db.Transaction;
 import dev.offramp.secrets.Purpose;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.IntegrationId;
+import dev.offramp.tenancy.Tenant;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,18 +31,18 @@ final class Secrets {
         this.random = random;
     }
 
-    /// The integration's secrets; makes the first one when there is none.
-    Valid ensure(Transaction tx, IntegrationId integration) {
-        return ensure(tx, Set.of(integration)).get(integration);
+    /// The tenant's secrets; makes the first one when there is none.
+    Valid ensure(Transaction tx, Tenant tenant) {
+        return ensure(tx, Set.of(tenant)).get(tenant);
     }
 
     /// [#ensure] for many.
-    Map<IntegrationId, Valid> ensure(Transaction tx, Set<IntegrationId> integrations) {
-        Map<IntegrationId, Valid> valid = read(tx, integrations);
-        Set<IntegrationId> missing = new HashSet<>(integrations);
+    Map<Tenant, Valid> ensure(Transaction tx, Set<Tenant> tenants) {
+        Map<Tenant, Valid> valid = read(tx, tenants);
+        Set<Tenant> missing = new HashSet<>(tenants);
         missing.removeAll(valid.keySet());
         if (!missing.isEmpty()) {
-            missing.forEach(integration -> make(tx, integration));
+            missing.stream().map(Tenant::integration).distinct().forEach(integration -> make(tx, integration));
             valid.putAll(read(tx, missing));
         }
         return valid;
@@ -52,32 +53,39 @@ final class Secrets {
     }
 
     /// A new secret, beside which the current one is valid for `overlap`; at most these two are.
-    WebhookSecret rotate(Transaction tx, IntegrationId integration, Duration overlap) {
-        ensure(tx, integration);
+    WebhookSecret rotate(Transaction tx, Tenant tenant, Duration overlap) {
+        ensure(tx, tenant);
         WebhookSecret secret = WebhookSecret.make(random);
         Instant now = clock.instant();
-        store.replace(tx, integration, sealed(secret), now, now.plus(overlap));
+        store.replace(tx, tenant.integration(), store.scope(tx, tenant), sealed(secret), now, now.plus(overlap));
         return secret;
+    }
+
+    /// [#rotate] for one environment alone, which shares its secrets no longer.
+    WebhookSecret rotateOwn(Transaction tx, Tenant tenant, Duration overlap) {
+        ensure(tx, tenant);
+        store.separate(tx, tenant);
+        return rotate(tx, tenant, overlap);
     }
 
     /// Ends the overlap.
     ///
     /// @return whether there was one
-    boolean endOverlap(Transaction tx, IntegrationId integration) {
-        return store.endOld(tx, integration, clock.instant());
+    boolean endOverlap(Transaction tx, Tenant tenant) {
+        return store.endOld(tx, tenant.integration(), store.scope(tx, tenant), clock.instant());
     }
 
     private byte[] sealed(WebhookSecret secret) {
         return key.seal(Purpose.WEBHOOK_SECRET, secret.value().getBytes(StandardCharsets.US_ASCII), random);
     }
 
-    private Map<IntegrationId, Valid> read(Transaction tx, Set<IntegrationId> integrations) {
-        Map<IntegrationId, List<WebhookSecret>> found = new HashMap<>();
-        for (SecretStore.Sealed sealed : store.valid(tx, integrations, clock.instant())) {
-            found.computeIfAbsent(sealed.integration(), _ -> new ArrayList<>()).add(open(sealed.secret()));
+    private Map<Tenant, Valid> read(Transaction tx, Set<Tenant> tenants) {
+        Map<Tenant, List<WebhookSecret>> found = new HashMap<>();
+        for (SecretStore.Sealed sealed : store.valid(tx, tenants, clock.instant())) {
+            found.computeIfAbsent(sealed.tenant(), _ -> new ArrayList<>()).add(open(sealed.secret()));
         }
-        Map<IntegrationId, Valid> valid = new HashMap<>();
-        found.forEach((integration, secrets) -> valid.put(integration, new Valid(secrets)));
+        Map<Tenant, Valid> valid = new HashMap<>();
+        found.forEach((tenant, secrets) -> valid.put(tenant, new Valid(secrets)));
         return valid;
     }
 
@@ -85,13 +93,13 @@ final class Secrets {
         return new WebhookSecret(new String(key.open(Purpose.WEBHOOK_SECRET, sealed), StandardCharsets.US_ASCII));
     }
 
-    /// An integration's valid secrets, oldest first; more than one while one replaces another.
+    /// A tenant's valid secrets, oldest first; more than one while one replaces another.
     record Valid(List<WebhookSecret> oldestFirst) {
 
         Valid {
             oldestFirst = List.copyOf(oldestFirst);
             if (oldestFirst.isEmpty()) {
-                throw new IllegalArgumentException("an integration has a secret before it has an endpoint");
+                throw new IllegalArgumentException("a tenant has a secret before it has an endpoint");
             }
         }
 

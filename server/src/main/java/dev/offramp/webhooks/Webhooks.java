@@ -8,7 +8,6 @@ import dev.offramp.jobs.Step;
 import dev.offramp.lists.Listing;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.Environment;
-import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Tenant;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -75,24 +74,31 @@ public final class Webhooks implements AutoCloseable {
         return new Webhooks(db, parts);
     }
 
-    /// The secret that receivers of this integration check; made on first asking, before there is any endpoint.
-    public WebhookSecret secret(IntegrationId integration) {
-        return db.transact(tx -> parts.secrets.ensure(tx, integration)).presented();
+    /// The secret that a tenant's receivers check; made on first asking, before there is any endpoint. It is that of
+    /// both environments until [#rotateOwnSecret].
+    public WebhookSecret secret(Tenant tenant) {
+        return db.transact(tx -> parts.secrets.ensure(tx, tenant)).presented();
     }
 
-    /// Gives an integration a new secret. For `overlap` receivers get the old one in `x-webhook-secret` and signatures
+    /// Gives a tenant a new secret, and with it the other environment unless one of them has its own. For `overlap`
+    /// receivers get the old one in `x-webhook-secret` and signatures
     /// by both, so that each may change over when it likes; after it, or [#endSecretOverlap], the new one alone.
     ///
     /// @param overlap zero when the old one is known to somebody else
-    public WebhookSecret rotateSecret(IntegrationId integration, Duration overlap) {
-        return db.transact(tx -> parts.secrets.rotate(tx, integration, overlap));
+    public WebhookSecret rotateSecret(Tenant tenant, Duration overlap) {
+        return db.transact(tx -> parts.secrets.rotate(tx, tenant, overlap));
+    }
+
+    /// [#rotateSecret] for one environment alone; from then on the environments share no secret.
+    public WebhookSecret rotateOwnSecret(Tenant tenant, Duration overlap) {
+        return db.transact(tx -> parts.secrets.rotateOwn(tx, tenant, overlap));
     }
 
     /// The old secret is valid no longer.
     ///
     /// @return whether it still was
-    public boolean endSecretOverlap(IntegrationId integration) {
-        return db.transact(tx -> parts.secrets.endOverlap(tx, integration));
+    public boolean endSecretOverlap(Tenant tenant) {
+        return db.transact(tx -> parts.secrets.endOverlap(tx, tenant));
     }
 
     /// Makes a record for each event and subscribed endpoint of its tenant, in the caller's transaction; sending

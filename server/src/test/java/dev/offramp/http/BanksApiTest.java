@@ -84,6 +84,20 @@ class BanksApiTest {
     }
 
     @Test
+    void areSavedWithoutLimit() {
+        ApiClient client = API.client("saves many");
+        for (int i = 0; i < 250; i++) {
+            // So many requests take more than one minute's limit.
+            API.clock.advance(Duration.ofSeconds(10));
+            assertThat(add(client, "{'id': '25', 'accountNumber': '%d'}".formatted(1_000_001_000L + i))
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        assertThat(client.get("/payments/integration-banks").body()).contains("\"totalDocs\":250");
+    }
+
+    @Test
     void areAddedOnce() {
         ApiClient client = API.client("adds");
         String body = "{'id': '25', 'accountNumber': '0123456789', 'narration': 'rent', 'currency': 'NGN'}";

@@ -53,7 +53,7 @@ class DeliveriesTest {
         scene.deliver();
 
         Call call = scene.client.calls().getFirst();
-        String secret = scene.webhooks.secret(scene.tenant.integration()).value();
+        String secret = scene.webhooks.secret(scene.tenant).value();
         assertThat(ScriptedClient.header(call, "Content-Type")).isEqualTo("application/json");
         assertThat(ScriptedClient.header(call, "User-Agent")).isEqualTo("Offramp-Webhooks");
         assertThat(ScriptedClient.header(call, "x-webhook-secret")).isEqualTo(secret);

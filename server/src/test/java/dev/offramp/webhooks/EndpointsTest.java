@@ -48,7 +48,7 @@ class EndpointsTest {
         Call probe = scene.client.calls().getFirst();
         assertThat(ScriptedClient.header(probe, "Content-Type")).isEqualTo("application/json");
         assertThat(ScriptedClient.header(probe, "x-webhook-secret"))
-                .isEqualTo(scene.webhooks.secret(scene.tenant.integration()).value());
+                .isEqualTo(scene.webhooks.secret(scene.tenant).value());
         assertThat(ScriptedClient.header(probe, "webhook-signature")).startsWith("v1,");
     }
 
@@ -186,18 +186,18 @@ class EndpointsTest {
 
     @Test
     void theSecretIsThereBeforeAnyEndpointAndStays() {
-        WebhookSecret secret = scene.webhooks.secret(scene.tenant.integration());
+        WebhookSecret secret = scene.webhooks.secret(scene.tenant);
         scene.endpoint(scene.tenant, URL);
 
-        assertThat(scene.webhooks.secret(scene.tenant.integration())).isEqualTo(secret);
-        assertThat(scene.worker(scene.client, Runnable::run).secret(scene.tenant.integration()))
+        assertThat(scene.webhooks.secret(scene.tenant)).isEqualTo(secret);
+        assertThat(scene.worker(scene.client, Runnable::run).secret(scene.tenant))
                 .isEqualTo(secret);
-        assertThat(scene.webhooks.secret(scene.other.integration())).isNotEqualTo(secret);
+        assertThat(scene.webhooks.secret(scene.other)).isNotEqualTo(secret);
     }
 
     @Test
     void theDatabaseHoldsNoSecretInTheClear() {
-        WebhookSecret secret = scene.webhooks.secret(scene.tenant.integration());
+        WebhookSecret secret = scene.webhooks.secret(scene.tenant);
 
         byte[] sealed = scene.db.transact(tx -> tx.sql()
                 .createQuery("SELECT sealed FROM webhook_secret")

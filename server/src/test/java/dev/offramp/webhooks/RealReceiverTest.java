@@ -60,7 +60,7 @@ class RealReceiverTest {
         Request request = receiver.requests().getFirst();
         Map<String, List<String>> headers = request.headers().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
-        String secret = webhooks.secret(scene.tenant.integration()).value();
+        String secret = webhooks.secret(scene.tenant).value();
         assertThatCode(() -> new Webhook(secret).verify(request.text(), headers))
                 .doesNotThrowAnyException();
         assertThat(request.body()).isEqualTo(event.body());

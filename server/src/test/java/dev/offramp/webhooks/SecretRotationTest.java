@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.offramp.db.ObjectId;
 import dev.offramp.tenancy.Environment;
-import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Tenant;
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +17,7 @@ class SecretRotationTest {
     private static final Duration OVERLAP = Duration.ofHours(24);
 
     private final Scene scene = new Scene();
-    private final IntegrationId integration = scene.tenant.integration();
+    private final Tenant production = new Tenant(scene.tenant.integration(), Environment.PRODUCTION);
     private WebhookSecret first;
 
     /// What a receiver could check a delivery by.
@@ -27,7 +26,7 @@ class SecretRotationTest {
     @BeforeEach
     void prepare() {
         scene.endpoint(scene.tenant, "https://shop.example/hooks");
-        first = scene.webhooks.secret(integration);
+        first = scene.webhooks.secret(scene.tenant);
     }
 
     @AfterEach
@@ -47,7 +46,7 @@ class SecretRotationTest {
 
     @Test
     void showsTheOldOneAndSignsByBothUntilTheOverlapEnds() {
-        WebhookSecret second = scene.webhooks.rotateSecret(integration, OVERLAP);
+        WebhookSecret second = scene.webhooks.rotateSecret(scene.tenant, OVERLAP);
 
         assertThat(delivered()).isEqualTo(new Shown(first.value(), 2));
         scene.clock.advance(OVERLAP);
@@ -57,32 +56,31 @@ class SecretRotationTest {
 
     @Test
     void endsTheOverlapAtTheOwnersWord() {
-        WebhookSecret second = scene.webhooks.rotateSecret(integration, OVERLAP);
+        WebhookSecret second = scene.webhooks.rotateSecret(scene.tenant, OVERLAP);
 
-        assertThat(scene.webhooks.endSecretOverlap(integration)).isTrue();
+        assertThat(scene.webhooks.endSecretOverlap(scene.tenant)).isTrue();
         assertThat(delivered()).isEqualTo(new Shown(second.value(), 1));
-        assertThat(scene.webhooks.endSecretOverlap(integration)).isFalse();
+        assertThat(scene.webhooks.endSecretOverlap(scene.tenant)).isFalse();
     }
 
     @Test
     void hasNoOverlapWhenTheOldOneIsKnownToSomebodyElse() {
-        WebhookSecret second = scene.webhooks.rotateSecret(integration, Duration.ZERO);
+        WebhookSecret second = scene.webhooks.rotateSecret(scene.tenant, Duration.ZERO);
 
         assertThat(delivered()).isEqualTo(new Shown(second.value(), 1));
     }
 
     @Test
     void leavesTwoAtMost() {
-        WebhookSecret second = scene.webhooks.rotateSecret(integration, OVERLAP);
+        WebhookSecret second = scene.webhooks.rotateSecret(scene.tenant, OVERLAP);
         scene.clock.advance(Duration.ofHours(1));
-        scene.webhooks.rotateSecret(integration, OVERLAP);
+        scene.webhooks.rotateSecret(scene.tenant, OVERLAP);
 
         assertThat(delivered()).isEqualTo(new Shown(second.value(), 2));
     }
 
     @Test
     void oneSecretServesBothEnvironments() {
-        Tenant production = new Tenant(integration, Environment.PRODUCTION);
         scene.endpoint(production, "https://shop.example/production");
         scene.enqueue(scene.event(production, scene.ids.next(), Scene.COMPLETED));
 
@@ -93,11 +91,28 @@ class SecretRotationTest {
     }
 
     @Test
+    void leavesTheOtherEnvironmentAloneOnceOneHasItsOwn() {
+        WebhookSecret own = scene.webhooks.rotateOwnSecret(scene.tenant, OVERLAP);
+
+        assertThat(delivered()).isEqualTo(new Shown(first.value(), 2));
+        assertThat(scene.webhooks.endSecretOverlap(production)).isFalse();
+        assertThat(scene.webhooks.endSecretOverlap(scene.tenant)).isTrue();
+        assertThat(delivered()).isEqualTo(new Shown(own.value(), 1));
+        assertThat(scene.webhooks.secret(production)).isEqualTo(first);
+
+        WebhookSecret shared = scene.webhooks.rotateSecret(production, Duration.ZERO);
+        assertThat(scene.webhooks.secret(production)).isEqualTo(shared);
+        assertThat(scene.webhooks.rotateOwnSecret(scene.tenant, Duration.ZERO))
+                .isEqualTo(scene.webhooks.secret(scene.tenant))
+                .isNotEqualTo(own);
+    }
+
+    @Test
     void changesNothingOfAnotherIntegration() {
-        WebhookSecret others = scene.webhooks.secret(scene.other.integration());
+        WebhookSecret others = scene.webhooks.secret(scene.other);
 
-        scene.webhooks.rotateSecret(integration, Duration.ZERO);
+        scene.webhooks.rotateSecret(scene.tenant, Duration.ZERO);
 
-        assertThat(scene.webhooks.secret(scene.other.integration())).isEqualTo(others);
+        assertThat(scene.webhooks.secret(scene.other)).isEqualTo(others);
     }
 }
