@@ -1,26 +1,46 @@
 # Everything CI checks. Sourced by ./offramp, which has found Java and built the program.
 
-# What a suite took and how it ended, a line each; printed at the end.
-summary=
-newline='
-'
+# What a suite took and how it ended, a line each; printed at the end. A file, since suites run beside each other.
+summary=$root/target/minutes
 
 postgres_pid=
 postgres_folder=
 
 run_tests() {
-  trap stop_postgres EXIT
+  trap stop_all EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM
   install_node_packages
   find_postgres
+  mkdir -p "$root/target"
+  : >"$summary"
   failed=0
   run_modules || failed=1
-  run_on_own_postgres || failed=1
-  run_simulation || failed=1
+  run_simulation_beside || failed=1
   run_lists || failed=1
-  printf '\nofframp: minutes of each suite\n%s' "$summary"
+  printf '\nofframp: minutes of each suite\n'
+  cat "$summary"
   [ "$failed" = 0 ] || fail 'a suite failed'
+}
+
+# Notes suite $1, begun at second $2, with its result $3.
+note_suite() {
+  awk "BEGIN { printf \"  %6.1f  %s %s\\n\", ($(date +%s) - $2) / 60, \"$1\", \"$3\" }" >>"$summary"
+}
+
+# The simulation is one thread that never waits, the database tests wait most of the time: together they take no longer
+# than one of them. The simulation is built before, since tests must not meet a build.
+run_simulation_beside() {
+  build bench -DskipTests bench/pom.xml bench/src server/src/test
+  simulation_log=$root/target/simulation.log
+  run_simulation >"$simulation_log" 2>&1 &
+  simulation=$!
+  run_on_own_postgres
+  postgres_failed=$?
+  wait "$simulation"
+  simulation_failed=$?
+  cat "$simulation_log"
+  [ "$postgres_failed" = 0 ] && [ "$simulation_failed" = 0 ]
 }
 
 is_root() {
@@ -70,11 +90,10 @@ look_for_postgres() {
 
 # All modules in one Maven run; their minutes are in its own closing table.
 run_modules() {
-  mkdir -p "$root/target"
   log=$root/target/test.log
   { maven verify --fail-at-end && echo passed >"$root/target/test.result" || echo failed >"$root/target/test.result"; } 2>&1 |
     tee "$log"
-  summary=$(awk '
+  awk '
     / (SUCCESS|FAILURE|SKIPPED)( |$)/ && / \.\.+ / {
       line = $0; sub(/^\[INFO\] /, "", line)
       name = line; sub(/ \.\.+ .*/, "", name)
@@ -85,7 +104,7 @@ run_modules() {
       else if (time ~ / min/) minutes = part[1] + part[2] / 60
       else minutes = part[1] / 60
       printf "  %6.1f  %s %s\n", minutes, name, result == "SUCCESS" ? "passed" : tolower(result)
-    }' "$log")$newline
+    }' "$log" >>"$summary"
   [ "$(cat "$root/target/test.result")" = passed ]
 }
 
@@ -99,21 +118,22 @@ run_on_own_postgres() {
     result=failed
   fi
   version=$("$postgres_bin/postgres" --version | sed 's/.*) //; s/ .*//')
-  minutes=$(awk "BEGIN { printf \"%6.1f\", ($(date +%s) - $started) / 60 }")
-  summary="$summary  $minutes  Database tests on PostgreSQL $version $result$newline"
+  note_suite "Database tests on PostgreSQL $version" "$started" "$result"
   [ "$result" = passed ]
 }
 
 # New seeds of the simulation, and every seed that ever failed.
 run_simulation() {
   started=$(date +%s)
-  if "$root/offramp" verify --seeds "${OFFRAMP_TEST_SEEDS:-50}" --known; then
+  "$root/offramp" verify --seeds "${OFFRAMP_TEST_SEEDS:-50}" --known &
+  echo $! >"$root/target/simulation.pid"
+  if wait $!; then
     result=passed
   else
     result=failed
   fi
-  minutes=$(awk "BEGIN { printf \"%6.1f\", ($(date +%s) - $started) / 60 }")
-  summary="$summary  $minutes  Simulation $result$newline"
+  rm -f "$root/target/simulation.pid"
+  note_suite Simulation "$started" "$result"
   [ "$result" = passed ]
 }
 
@@ -125,8 +145,7 @@ run_lists() {
   else
     result=failed
   fi
-  minutes=$(awk "BEGIN { printf \"%6.1f\", ($(date +%s) - $started) / 60 }")
-  summary="$summary  $minutes  Long lists $result$newline"
+  note_suite 'Long lists' "$started" "$result"
   [ "$result" = passed ]
 }
 
@@ -176,6 +195,15 @@ await_postgres() {
     sleep 1
   done
   return 1
+}
+
+# What the shell left in the background ends with it.
+stop_all() {
+  if [ -f "$root/target/simulation.pid" ]; then
+    kill "$(cat "$root/target/simulation.pid")" 2>/dev/null || true
+    rm -f "$root/target/simulation.pid"
+  fi
+  stop_postgres
 }
 
 stop_postgres() {

@@ -3,11 +3,19 @@ package dev.offramp.commands;
 import dev.offramp.app.Platform;
 import dev.offramp.assets.Token;
 import dev.offramp.assets.TokenNetwork;
+import dev.offramp.db.ObjectId;
+import dev.offramp.deposits.DepositId;
 import dev.offramp.destinations.BankAccount;
 import dev.offramp.destinations.Destination;
+import dev.offramp.money.Fiat;
+import dev.offramp.money.Money;
 import dev.offramp.payouts.Bank;
 import dev.offramp.payouts.Payouts.Resolution;
+import dev.offramp.settlement.SettledAgain;
+import dev.offramp.settlement.Settlement;
+import dev.offramp.settlement.SkipReason;
 import dev.offramp.tenancy.Tenant;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +25,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// `settlement`: where all deposits go whose address has no bank of its own that is switched on.
 @Command(
@@ -150,6 +159,59 @@ final class SettlementCommand {
                 throw new CommandRefused("no rail pays " + bank.currency() + " in "
                         + tenant.environment().code());
         };
+    }
+
+    private record Again(
+            String deposit,
+            String settlement,
+            BigDecimal amount,
+            Fiat currency,
+            Optional<String> withdrawal,
+            Optional<String> reason) {
+
+        static Again of(DepositId deposit, Settlement settlement) {
+            Fiat currency = Fiat.parse(settlement.amount().asset().value()).orElseThrow();
+            return switch (settlement) {
+                case Settlement.Placed placed ->
+                    placed(deposit, placed.amount(), currency, placed.payout().toString());
+                case Settlement.Sent sent ->
+                    placed(deposit, sent.amount(), currency, sent.withdrawal().toString());
+                case Settlement.Skipped(Money amount, SkipReason reason) ->
+                    new Again(
+                            deposit.toString(),
+                            "skipped",
+                            amount.decimal(Fiat.SCALE),
+                            currency,
+                            Optional.empty(),
+                            Optional.of(reason.words()));
+            };
+        }
+
+        private static Again placed(DepositId deposit, Money amount, Fiat currency, String withdrawal) {
+            return new Again(
+                    deposit.toString(),
+                    "placed",
+                    amount.decimal(Fiat.SCALE),
+                    currency,
+                    Optional.of(withdrawal),
+                    Optional.empty());
+        }
+    }
+
+    @Command(
+            description = "Settle a deposit again whose settlement was skipped or came back, to where it was bound for"
+                    + " when it was credited.")
+    int again(@Parameters(paramLabel = "TRADE") ObjectId trade, @Mixin JsonOption json) {
+        return desk.answer(json.on(), platform -> {
+            DepositId deposit = new DepositId(trade);
+            return switch (platform.settlements().again(deposit)) {
+                case SettledAgain.Tried(Settlement settlement) -> Again.of(deposit, settlement);
+                case SettledAgain.NotReturned _ ->
+                    throw new CommandRefused("it is settled: what was sent is under way or has arrived");
+                case SettledAgain.NeverSettled _ ->
+                    throw new CommandRefused("there is no such deposit that was to be settled");
+            };
+        });
     }
 
     @Command(description = "Leave them in the balance again.")

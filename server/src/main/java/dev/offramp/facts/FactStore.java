@@ -73,6 +73,14 @@ final class FactStore {
             LIMIT :max
             """;
 
+    private static final String LAST_OF = """
+            SELECT position, id, kind, integration, environment, subject, sequence, at, snapshot, request_id
+            FROM fact
+            WHERE subject = :subject AND kind = :kind
+            ORDER BY sequence DESC
+            LIMIT 1
+            """;
+
     private static final String MOVE_CURSOR = "UPDATE fact_reader SET position = :position WHERE name = :name";
 
     void insert(Transaction tx, List<NewFact> facts, ObjectIds ids, Snapshots snapshots) {
@@ -149,6 +157,15 @@ final class FactStore {
                 .bind("max", max)
                 .map(FactStore::fact)
                 .list();
+    }
+
+    Optional<Fact> lastOf(Transaction tx, ObjectId subject, String kind) {
+        return tx.sql()
+                .createQuery(LAST_OF)
+                .bind("subject", subject.value())
+                .bind("kind", kind)
+                .map(FactStore::fact)
+                .findOne();
     }
 
     void moveCursor(Transaction tx, String reader, long position) {

@@ -1,9 +1,11 @@
 package dev.offramp.facts;
 
 import dev.offramp.db.Database;
+import dev.offramp.db.ObjectId;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.Transaction;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -37,6 +39,11 @@ public final class Facts {
             throw new IllegalArgumentException(fact.kind() + " is not a " + kind.getSimpleName());
         }
         return snapshots.read(fact.snapshot(), kind);
+    }
+
+    /// The last fact of a kind about a subject, of those that are numbered.
+    public Optional<Fact> last(Transaction tx, ObjectId subject, Class<? extends FactBody> kind) {
+        return store.lastOf(tx, subject, kind.getSimpleName());
     }
 
     /// Numbers up to `max` committed facts. One process at a time does; another finds nothing to do.

@@ -55,7 +55,7 @@ final class PayoutRow {
     private static PayoutOrigin origin(ResultSet row) throws SQLException {
         Optional<String> deposit = text(row, "deposit");
         return deposit.isPresent()
-                ? new PayoutOrigin.Settlement(new ObjectId(deposit.get()))
+                ? new PayoutOrigin.Settlement(new ObjectId(deposit.get()), row.getInt("attempt"))
                 : new PayoutOrigin.Withdrawal(
                         new SavedBankId(new ObjectId(row.getString("saved_bank"))), text(row, "external_id"));
     }

@@ -19,17 +19,17 @@ final class PayoutStore {
 
     private static final String INSERT = """
             INSERT INTO payout (
-                id, reference, integration, environment, deposit, saved_bank, external_id, currency, amount, fee,
+                id, reference, integration, environment, deposit, attempt, saved_bank, external_id, currency, amount, fee,
                 bank_id, bank_name, account_number, account_name, narration, status, acknowledged, reason, sequence,
                 created_at, updated_at)
-            SELECT id, reference, integration, environment, nullif(deposit, ''), nullif(saved_bank, ''),
+            SELECT id, reference, integration, environment, nullif(deposit, ''), attempt, nullif(saved_bank, ''),
                    nullif(external_id, ''), currency, amount, fee, bank_id, bank_name, account_number,
                    account_name, nullif(narration, ''), status, acknowledged, nullif(reason, ''), sequence, :at, :at
             FROM unnest(
-                :ids, :references, :integrations, :environments, :deposits, :savedBanks, :externalIds, :currencies,
+                :ids, :references, :integrations, :environments, :deposits, :attempts, :savedBanks, :externalIds, :currencies,
                 :amounts, :fees, :bankIds, :bankNames, :accountNumbers, :accountNames, :narrations, :statuses,
                 :acknowledged, :reasons, :sequences)
-                AS new (id, reference, integration, environment, deposit, saved_bank, external_id, currency,
+                AS new (id, reference, integration, environment, deposit, attempt, saved_bank, external_id, currency,
                         amount, fee, bank_id, bank_name, account_number, account_name, narration, status,
                         acknowledged, reason, sequence)
             """;
@@ -47,9 +47,9 @@ final class PayoutStore {
 
     private static final String READ = "SELECT * FROM payout WHERE id = ANY(:ids) ORDER BY id";
 
-    private static final String OF_DEPOSITS = "SELECT id, deposit FROM payout WHERE deposit = ANY(:deposits)";
+    private static final String OF_DEPOSITS = "SELECT id, deposit, attempt FROM payout WHERE deposit = ANY(:deposits)";
 
-    private static final String SETTLING = "SELECT * FROM payout WHERE deposit = ANY(:deposits)";
+    private static final String SETTLING = "SELECT * FROM payout WHERE deposit = ANY(:deposits) ORDER BY attempt";
 
     private static final String OF_EXTERNAL_IDS = """
             SELECT payout.id, payout.integration, payout.environment, payout.external_id
@@ -78,11 +78,11 @@ final class PayoutStore {
 
         private record ExternalId(Tenant tenant, String value) {}
 
-        private final Map<ObjectId, PayoutId> deposits = new HashMap<>();
+        private final Map<PayoutOrigin.Settlement, PayoutId> settlements = new HashMap<>();
         private final Map<ExternalId, PayoutId> externalIds = new HashMap<>();
 
-        PayoutId addDeposit(ObjectId deposit, PayoutId payout) {
-            deposits.put(deposit, payout);
+        PayoutId addSettlement(PayoutOrigin.Settlement settlement, PayoutId payout) {
+            settlements.put(settlement, payout);
             return payout;
         }
 
@@ -94,8 +94,8 @@ final class PayoutStore {
         /// The payout that this wish would repeat.
         Optional<PayoutId> repeated(NewPayout wish) {
             return wish.origin()
-                    .settledDeposit()
-                    .map(deposits::get)
+                    .settlement()
+                    .map(settlements::get)
                     .or(() -> wish.origin()
                             .clientReference()
                             .map(name -> externalIds.get(new ExternalId(wish.tenant(), name))));
@@ -111,6 +111,7 @@ final class PayoutStore {
                 .text("integrations", p -> p.tenant().integration().toString())
                 .text("environments", p -> p.tenant().environment().code())
                 .text("deposits", p -> text(p.origin().settledDeposit()))
+                .column("attempts", Integer.class, p -> p.origin().attempt())
                 .text("savedBanks", p -> text(p.origin().withdrawnTo()))
                 .text("externalIds", p -> text(p.origin().clientReference()))
                 .text("currencies", p -> p.currency().code())
@@ -212,8 +213,9 @@ final class PayoutStore {
         tx.sql()
                 .createQuery(OF_DEPOSITS)
                 .bindArray("deposits", String.class, deposits)
-                .map((row, context) -> before.addDeposit(
-                        new ObjectId(row.getString("deposit")), new PayoutId(new ObjectId(row.getString("id")))))
+                .map((row, context) -> before.addSettlement(
+                        new PayoutOrigin.Settlement(new ObjectId(row.getString("deposit")), row.getInt("attempt")),
+                        new PayoutId(new ObjectId(row.getString("id")))))
                 .list();
     }
 

@@ -125,13 +125,14 @@ public final class Payouts {
         return List.of(SubmitStep.JOB, QueryStep.JOB);
     }
 
-    /// The settlements of these deposits; a deposit without one is left out.
+    /// The settlements of these deposits, of each the last; a deposit without one is left out.
     public Map<ObjectId, PayoutSnapshot> settling(Transaction tx, Collection<ObjectId> deposits) {
         return deposits.isEmpty()
                 ? Map.of()
                 : store.settling(tx, deposits).stream()
                         .map(Payout::snapshot)
-                        .collect(Collectors.toMap(payout -> payout.deposit().orElseThrow(), Function.identity()));
+                        .collect(Collectors.toMap(
+                                payout -> payout.deposit().orElseThrow(), Function.identity(), (_, later) -> later));
     }
 
     /// What a payout in `currency` costs each of these tenants and how large it may be. A tenant whose environment has

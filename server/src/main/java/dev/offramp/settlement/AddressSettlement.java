@@ -98,7 +98,7 @@ record AddressSettlement(Withdrawals withdrawals) {
         Destination.CoinAddress address = address(credited);
         return new NewWithdrawal(
                 credited.tenant(),
-                new WithdrawalOrigin.Settlement(credited.id().value()),
+                new WithdrawalOrigin.Settlement(credited.id().value(), credited.attempt()),
                 address.token(),
                 address.network(),
                 address.address(),

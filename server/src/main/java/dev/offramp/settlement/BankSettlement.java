@@ -70,7 +70,7 @@ record BankSettlement(Payouts payouts) {
     private static NewPayout payout(Credited credited) {
         return new NewPayout(
                 credited.tenant(),
-                new PayoutOrigin.Settlement(credited.id().value()),
+                new PayoutOrigin.Settlement(credited.id().value(), credited.attempt()),
                 amount(credited),
                 credited.deposit().settleTo().orElseThrow());
     }

@@ -35,6 +35,23 @@ final class SettlementStore {
             FROM settlement WHERE deposit = ANY(:deposits)
             """;
 
+    private static final String LOCK = """
+            SELECT payout, withdrawal, currency, amount, outcome, skip_reason, attempt
+            FROM settlement WHERE deposit = :deposit
+            FOR UPDATE
+            """;
+
+    private static final String REPLACE = """
+            UPDATE settlement
+            SET payout = nullif(:payout, ''), withdrawal = nullif(:withdrawal, ''), amount = :amount,
+                outcome = CASE WHEN :skipReason = '' THEN 'placed' ELSE 'skipped' END,
+                skip_reason = nullif(:skipReason, ''), attempt = :attempt, at = :at
+            WHERE deposit = :deposit
+            """;
+
+    /// @param attempt how often it was tried
+    record Tried(Settlement settlement, int attempt) {}
+
     void insert(Transaction tx, Map<DepositId, Settlement> settlements, Instant at) {
         List<DepositId> deposits = List.copyOf(settlements.keySet());
         Function<Function<Settlement, String>, List<String>> each =
@@ -90,6 +107,29 @@ final class SettlementStore {
                         found.put(new DepositId(new ObjectId(row.getString("deposit"))), settlement(row)))
                 .list();
         return found;
+    }
+
+    Optional<Tried> lock(Transaction tx, DepositId deposit) {
+        return tx.sql()
+                .createQuery(LOCK)
+                .bind("deposit", deposit.toString())
+                .map((row, context) -> new Tried(settlement(row), row.getInt("attempt")))
+                .findOne();
+    }
+
+    /// Puts another attempt, in the same currency, in the place of the last.
+    void replace(Transaction tx, DepositId deposit, Tried tried, Instant at) {
+        Settlement settlement = tried.settlement();
+        tx.sql()
+                .createUpdate(REPLACE)
+                .bind("deposit", deposit.toString())
+                .bind("payout", payout(settlement))
+                .bind("withdrawal", withdrawal(settlement))
+                .bind("amount", new BigDecimal(settlement.amount().units()))
+                .bind("skipReason", skipReason(settlement))
+                .bind("attempt", tried.attempt())
+                .bind("at", at)
+                .execute();
     }
 
     private static Settlement settlement(ResultSet row) throws SQLException {

@@ -21,25 +21,37 @@ public final class Settlements {
     private final BankSettlement banks;
     private final AddressSettlement addresses;
     private final Step step;
+    private final Retry retry;
     private final SettlementStore store = new SettlementStore();
 
-    private Settlements(Database db, BankSettlement banks, AddressSettlement addresses, Step step) {
+    private Settlements(Database db, BankSettlement banks, AddressSettlement addresses, Step step, Retry retry) {
         this.db = db;
         this.banks = banks;
         this.addresses = addresses;
         this.step = step;
+        this.retry = retry;
     }
 
     public static Settlements create(
             Database db, InstantSource clock, Facts facts, Payouts payouts, Withdrawals withdrawals) {
         BankSettlement banks = new BankSettlement(payouts);
         AddressSettlement addresses = new AddressSettlement(withdrawals);
-        return new Settlements(db, banks, addresses, new SettlementStep(clock, facts, banks, addresses));
+        return new Settlements(
+                db,
+                banks,
+                addresses,
+                new SettlementStep(clock, facts, banks, addresses),
+                new Retry(clock, facts, payouts, withdrawals));
     }
 
     /// The loop of this room, a reader of facts.
     public Step step() {
         return step;
+    }
+
+    /// Settles a deposit again whose settlement was skipped or came back.
+    public SettledAgain again(DepositId deposit) {
+        return db.transact(tx -> retry.settle(tx, deposit));
     }
 
     /// What became of settling these deposits. Those without a target, and those not yet read, are left out.

@@ -158,14 +158,14 @@ final class Placing {
     }
 
     /// What was placed under the names and for the deposits of some wishes.
-    private record Earlier(Map<ObjectId, Withdrawal> ofDeposits, Map<Named, Withdrawal> named) {
+    private record Earlier(Map<WithdrawalOrigin.Settlement, Withdrawal> settlements, Map<Named, Withdrawal> named) {
 
         private record Named(Tenant tenant, String externalId) {}
 
         Optional<Withdrawal> of(NewWithdrawal wish) {
             return wish.origin()
-                    .settledDeposit()
-                    .map(ofDeposits::get)
+                    .settlement()
+                    .map(settlements::get)
                     .or(() -> wish.origin().clientReference().map(name -> named.get(new Named(wish.tenant(), name))));
         }
     }
@@ -183,7 +183,7 @@ final class Placing {
                         deposits.isEmpty() ? Stream.of() : store.settling(tx, deposits).stream(),
                         named.isEmpty() ? Stream.of() : store.named(tx, named).stream())
                 .forEach(found -> {
-                    found.origin().settledDeposit().ifPresent(deposit -> earlier.ofDeposits.put(deposit, found));
+                    found.origin().settlement().ifPresent(settled -> earlier.settlements.put(settled, found));
                     found.origin()
                             .clientReference()
                             .ifPresent(name -> earlier.named.put(new Earlier.Named(found.tenant(), name), found));

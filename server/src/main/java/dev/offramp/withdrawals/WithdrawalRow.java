@@ -52,7 +52,7 @@ final class WithdrawalRow {
     private static WithdrawalOrigin origin(ResultSet row) throws SQLException {
         Optional<String> deposit = Optional.ofNullable(row.getString("deposit"));
         return deposit.isPresent()
-                ? new WithdrawalOrigin.Settlement(new ObjectId(deposit.get()))
+                ? new WithdrawalOrigin.Settlement(new ObjectId(deposit.get()), row.getInt("attempt"))
                 : new WithdrawalOrigin.Request(Optional.ofNullable(row.getString("external_id")));
     }
 

@@ -15,6 +15,11 @@ public enum WithdrawalStatus {
     /// Sent, and failed on the chain; the money is back.
     REVERSED;
 
+    /// Whether it has ended and the money is back.
+    public boolean isReturned() {
+        return this == REJECTED || this == REVERSED;
+    }
+
     /// The wire's lower-case name.
     public String code() {
         return name().toLowerCase(Locale.ROOT);

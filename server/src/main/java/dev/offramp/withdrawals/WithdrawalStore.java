@@ -17,15 +17,15 @@ final class WithdrawalStore {
 
     private static final String INSERT = """
             INSERT INTO withdrawal (
-                id, integration, environment, deposit, external_id, token, network, address, fee_level, asked_coins,
-                amount, fee, asset, units, decimals, status, sequence, created_at, updated_at)
-            SELECT id, integration, environment, nullif(deposit, ''), nullif(external_id, ''), token, network, address,
-                   fee_level, nullif(asked_coins, 0), amount, fee, asset, units, decimals, status, sequence,
+                id, integration, environment, deposit, attempt, external_id, token, network, address, fee_level,
+                asked_coins, amount, fee, asset, units, decimals, status, sequence, created_at, updated_at)
+            SELECT id, integration, environment, nullif(deposit, ''), attempt, nullif(external_id, ''), token, network,
+                   address, fee_level, nullif(asked_coins, 0), amount, fee, asset, units, decimals, status, sequence,
                    :at, :at
             FROM unnest(
-                :ids, :integrations, :environments, :deposits, :externalIds, :tokens, :networks, :addresses,
+                :ids, :integrations, :environments, :deposits, :attempts, :externalIds, :tokens, :networks, :addresses,
                 :feeLevels, :askedCoins, :amounts, :fees, :assets, :units, :decimals, :statuses, :sequences)
-                AS new (id, integration, environment, deposit, external_id, token, network, address, fee_level,
+                AS new (id, integration, environment, deposit, attempt, external_id, token, network, address, fee_level,
                         asked_coins, amount, fee, asset, units, decimals, status, sequence)
             """;
 
@@ -49,7 +49,7 @@ final class WithdrawalStore {
             FROM (SELECT DISTINCT hashtextextended(key, 160) AS name FROM unnest(:keys) AS key ORDER BY name) AS sorted
             """;
 
-    private static final String SETTLING = "SELECT * FROM withdrawal WHERE deposit = ANY(:deposits)";
+    private static final String SETTLING = "SELECT * FROM withdrawal WHERE deposit = ANY(:deposits) ORDER BY attempt";
 
     private static final String NAMED = """
             SELECT withdrawal.*
@@ -85,6 +85,7 @@ final class WithdrawalStore {
                 .text("integrations", w -> w.tenant().integration().toString())
                 .text("environments", w -> w.tenant().environment().code())
                 .text("deposits", w -> text(w.origin().settledDeposit()))
+                .column("attempts", Integer.class, w -> w.origin().attempt())
                 .text("externalIds", w -> text(w.origin().clientReference()))
                 .text("tokens", w -> w.token().code())
                 .text("networks", w -> w.network().code())

@@ -169,14 +169,15 @@ public final class Withdrawals {
                 .toList();
     }
 
-    /// The settlements of these deposits; a deposit without one is left out.
+    /// The settlements of these deposits, of each the last; a deposit without one is left out.
     public Map<ObjectId, WithdrawalSnapshot> settling(Transaction tx, Collection<ObjectId> deposits) {
         List<String> ids = deposits.stream().map(ObjectId::value).toList();
         return ids.isEmpty()
                 ? Map.of()
                 : store.settling(tx, ids).stream()
                         .map(Withdrawal::snapshot)
-                        .collect(Collectors.toMap(its -> its.deposit().orElseThrow(), Function.identity()));
+                        .collect(Collectors.toMap(
+                                its -> its.deposit().orElseThrow(), Function.identity(), (_, later) -> later));
     }
 
     /// The tenant's own limits; empty for those of everybody.

@@ -6,11 +6,14 @@ import dev.offramp.assets.Token;
 import dev.offramp.assets.TokenNetwork;
 import dev.offramp.deposits.DepositId;
 import dev.offramp.destinations.Destination;
+import dev.offramp.jobs.Step;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
 import dev.offramp.withdrawals.WithdrawalId;
 import dev.offramp.withdrawals.WithdrawalLimits;
 import dev.offramp.withdrawals.WithdrawalSnapshot;
+import dev.offramp.withdrawals.WithdrawalStatus;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,8 @@ class AddressSettlementTest extends SettlementFixture {
 
     private static final Destination.CoinAddress PAYEE =
             new Destination.CoinAddress(Token.USDT, TokenNetwork.ERC20, "0x1111111111111111111111111111111111111111");
+    private static final Destination.CoinAddress FAILING =
+            new Destination.CoinAddress(Token.USDT, TokenNetwork.ERC20, "0x000000000000000000000000000000000000dEaD");
     private static final Destination.CoinAddress ELSEWHERE =
             new Destination.CoinAddress(Token.USDC, TokenNetwork.SOL, "Hh8QwFUA6MtVu1qAoq12ucvFHNwCcVTV7hpWjeY1Hztb");
 
@@ -37,6 +42,28 @@ class AddressSettlementTest extends SettlementFixture {
         assertThat(sent.address().value()).isEqualTo(PAYEE.address());
         assertThat(available(tenant, Fiat.USD)).isEqualTo(Fiat.USD.money("0.00"));
         assertThat(settlement(deposit)).isEqualTo(new Settlement.Sent(sent.amount(), sent.id()));
+    }
+
+    @Test
+    void sendsAgainAtSomebodysWordWhatFailedOnTheChain() {
+        Credited deposit = credited(tenant, "58.70", FAILING);
+        settle();
+        WithdrawalId first = sent(deposit).id();
+        for (int second = 0; second < 12; second++) {
+            withdrawals.steps().forEach(Step::runOnce);
+            chains.mine(1);
+            clock.advance(Duration.ofSeconds(1));
+        }
+        assertThat(sent(deposit).status()).isEqualTo(WithdrawalStatus.REVERSED);
+
+        settlements.again(deposit.id());
+
+        assertThat(sent(deposit).id()).isNotEqualTo(first);
+        assertThat(sent(deposit).status()).isEqualTo(WithdrawalStatus.PENDING);
+        assertThat(settlement(deposit))
+                .isEqualTo(new Settlement.Sent(
+                        Fiat.USD.money("53.70"), sent(deposit).id()));
+        assertThat(available(tenant, Fiat.USD)).isEqualTo(Fiat.USD.money("0.00"));
     }
 
     @Test

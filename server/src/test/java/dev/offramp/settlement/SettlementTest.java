@@ -10,6 +10,7 @@ import dev.offramp.money.Money;
 import dev.offramp.payouts.AllPayouts;
 import dev.offramp.payouts.PayoutSnapshot;
 import dev.offramp.payouts.PayoutStatus;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +126,60 @@ class SettlementTest extends SettlementFixture {
 
         assertThatThrownBy(this::settle).hasMessageContaining("settlement_pk");
         assertThat(AllPayouts.of(db, payouts, tenant)).hasSize(2);
+    }
+
+    @Test
+    void settlesAgainAtSomebodysWordWhatCameBack() {
+        Credited deposit = credited(tenant, Fiat.NGN, "1000.00", Optional.of(account(Fiat.NGN, "0123450001")));
+        settle();
+        payouts.steps().forEach(Step::runOnce);
+        PayoutSnapshot rejected = onlyPayout();
+
+        SettledAgain again = settlements.again(deposit.deposit().id());
+
+        Settlement second = settlement(deposit);
+        assertThat(again).isEqualTo(new SettledAgain.Tried(second));
+        assertThat(second)
+                .isInstanceOfSatisfying(
+                        Settlement.Placed.class,
+                        placed -> assertThat(placed.payout()).isNotEqualTo(rejected.id()));
+        assertThat(available(tenant, Fiat.NGN)).isEqualTo(Fiat.NGN.money("0.00"));
+        assertThat(settlements.again(deposit.deposit().id())).isEqualTo(new SettledAgain.NotReturned(second));
+        assertThat(db.transact(tx -> payouts.settling(
+                                tx, List.of(deposit.deposit().id().value())))
+                        .values())
+                .extracting(PayoutSnapshot::status)
+                .containsExactly(PayoutStatus.PENDING);
+    }
+
+    @Test
+    void settlesAgainWhatWasSkippedOnceThereIsMoney() {
+        Credited deposit = credited(tenant, Fiat.NGN, "1000.00");
+        spend("300.00");
+        settle();
+
+        assertThat(settlements.again(deposit.deposit().id())).isEqualTo(new SettledAgain.Tried(settlement(deposit)));
+        assertSkipped(deposit, SkipReason.INSUFFICIENT_BALANCE);
+
+        credited(tenant, Fiat.NGN, "300.00", Optional.empty());
+        assertThat(settlements.again(deposit.deposit().id())).isInstanceOf(SettledAgain.Tried.class);
+        assertThat(settlement(deposit)).isInstanceOf(Settlement.Placed.class);
+        assertThat(onlyPayout().amount()).isEqualTo(Fiat.NGN.money("1000.00"));
+    }
+
+    @Test
+    void doesNotSettleAgainWhatWasPaidOrWasNeverToBeSettled() {
+        Credited paid = credited(tenant, Fiat.NGN, "1000.00");
+        Credited aimless = credited(tenant, Fiat.NGN, "1000.00", Optional.empty());
+        settle();
+        for (int i = 0; i < 5; i++) {
+            payouts.steps().forEach(Step::runOnce);
+            clock.advance(Duration.ofSeconds(5));
+        }
+
+        assertThat(onlyPayout().status()).isEqualTo(PayoutStatus.COMPLETED);
+        assertThat(settlements.again(paid.deposit().id())).isEqualTo(new SettledAgain.NotReturned(settlement(paid)));
+        assertThat(settlements.again(aimless.deposit().id())).isEqualTo(new SettledAgain.NeverSettled());
     }
 
     @Test

@@ -85,6 +85,10 @@ final class Invariants {
                                 WHEN 'reversed' THEN 'released'
                                 ELSE 'open' END IS DISTINCT FROM h.state
             """, """
+            SELECT 'deposit ' || deposit || ' is settled ' || count(*) || ' times at once'
+            FROM (SELECT deposit, returned FROM payout UNION ALL SELECT deposit, returned FROM withdrawal) AS settling
+            WHERE deposit IS NOT NULL AND returned IS NULL GROUP BY deposit HAVING count(*) > 1
+            """, """
             SELECT 'transaction ' || o.hash || ' went out before it was written down'
             FROM simulated_outgoing o LEFT JOIN signed_transaction s ON s.hash = o.hash
             WHERE s.hash IS NULL

@@ -10,6 +10,8 @@ import dev.offramp.chains.TxHash;
 import dev.offramp.chains.simulated.Fate;
 import dev.offramp.chains.simulated.NewTransaction;
 import dev.offramp.chains.simulated.Output;
+import dev.offramp.db.ObjectId;
+import dev.offramp.deposits.DepositId;
 import dev.offramp.deposits.MockTrade;
 import dev.offramp.destinations.BankAccount;
 import dev.offramp.destinations.Destination;
@@ -96,7 +98,7 @@ final class People {
     }
 
     void act() {
-        switch (random.nextInt(15)) {
+        switch (random.nextInt(16)) {
             case 0, 1 -> makeWallet(any(tenants));
             case 2 -> setUp();
             case 3, 4, 5, 6 -> send();
@@ -106,6 +108,7 @@ final class People {
             case 10 -> platform.sandbox().rebroadcast(anySent());
             case 11, 12 -> withdraw();
             case 13 -> disturbSending();
+            case 14 -> settleAgain();
             default -> replace();
         }
     }
@@ -151,17 +154,27 @@ final class People {
         });
     }
 
+    /// Whatever became of it: what is under way or paid must not be settled twice.
+    private void settleAgain() {
+        List<String> settled = column("SELECT deposit FROM settlement ORDER BY deposit");
+        if (!settled.isEmpty()) {
+            platform.settlements().again(new DepositId(new ObjectId(any(settled))));
+        }
+    }
+
+    private List<String> column(String question) {
+        return platform.db()
+                .transact(
+                        tx -> tx.sql().createQuery(question).mapTo(String.class).list());
+    }
+
     /// Nodes ask for more, or forget what waits.
     private void disturbSending() {
         Network network = any(List.of(Network.ETHEREUM, Network.BSC, Network.SOLANA));
         if (random.nextBoolean()) {
             platform.sandbox().setPrice(network, any(PRICES));
         } else {
-            List<String> outgoing = platform.db()
-                    .transact(tx -> tx.sql()
-                            .createQuery("SELECT hash FROM simulated_outgoing ORDER BY hash")
-                            .mapTo(String.class)
-                            .list());
+            List<String> outgoing = column("SELECT hash FROM simulated_outgoing ORDER BY hash");
             if (!outgoing.isEmpty()) {
                 platform.sandbox().drop(new TxHash(any(outgoing)));
             }
