@@ -6,8 +6,11 @@ package dev.offramp.money;
 /// asset **and network**, because a USDC on Solana and one on Base are different things to hold.
 public record AssetCode(String value) {
 
+    private static final int LENGTH_MAX = 64;
+
+    /// Characters are counted as fields of requests count them: whatever fits there is a code, known or not.
     public AssetCode {
-        if (value.isEmpty() || value.length() > 64) {
+        if (value.isEmpty() || value.codePointCount(0, value.length()) > LENGTH_MAX) {
             throw new IllegalArgumentException("an asset code has 1 to 64 characters: " + value);
         }
     }

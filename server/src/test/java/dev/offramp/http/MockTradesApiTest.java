@@ -90,6 +90,10 @@ class MockTradesApiTest {
         assertThat(CLIENT.mock(ADDRESS, "AVAXTEST", "1", "1", "a").outcome()).isEqualTo(notFound);
         assertThat(CLIENT.mock(ADDRESS, "ETH", "1", "1", "a").outcome()).isEqualTo(notFound);
         assertThat(CLIENT.mock(ADDRESS, "NOTHING", "1", "1", "a").outcome()).isEqualTo(notFound);
+        // Two chars each, and one character.
+        assertThat(CLIENT.mock(ADDRESS, "\ud83d\udcb8".repeat(64), "1", "1", "a")
+                        .outcome())
+                .isEqualTo(notFound);
         assertThat(API.client("stranger")
                         .mock(ADDRESS, "ETH_TEST5", "1", "1", "a")
                         .outcome())
