@@ -25,6 +25,10 @@ import tools.jackson.databind.JsonNode;
 class TwinsTest {
 
     private static final int TWINS = Integer.getInteger("twins", 1000);
+
+    /// As many as the minute's limit lets through.
+    private static final int COIN_TWINS = 150;
+
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(4);
     private static final String USDC = "SOL_USDC_JKVK";
 
@@ -52,7 +56,7 @@ class TwinsTest {
         breet.await(
                 "/users/fetch-integration",
                 Duration.ofSeconds(30),
-                account -> naira(account).signum() > 0);
+                account -> balance(account, "ngn").signum() > 0);
     }
 
     @AfterAll
@@ -99,6 +103,23 @@ class TwinsTest {
                 .first()
                 .asString()
                 .contains(found.data().get("id").asString());
+    }
+
+    @Test
+    void sendCoinsOnce() {
+        breet.post("/payments/fiat-to-usd", "{\"amount\":160500}");
+        BigDecimal before = balance("usd");
+        String wish = """
+                {"amount":20,"token":"USDT","network":"ERC20","pin":"%s",
+                 "walletAddress":"0x1111111111111111111111111111111111111111"}
+                """.formatted(PIN);
+        String request = Volley.post(breet, "/payments/withdraw/address", wish, "Idempotency-Key: coins");
+
+        List<Volley.Shot> shots = fire(Collections.nCopies(COIN_TWINS, request));
+
+        assertThat(statuses(shots)).isSubsetOf(200, 409, 503).contains(200);
+        assertThat(bodies(shots, 200)).hasSize(1);
+        assertThat(balance("usd")).isEqualByComparingTo(before.subtract(new BigDecimal("25")));
     }
 
     @Test
@@ -176,15 +197,19 @@ class TwinsTest {
     }
 
     private static BigDecimal balance() {
-        return naira(breet.get("/users/fetch-integration").data());
+        return balance("ngn");
     }
 
-    private static BigDecimal naira(JsonNode account) {
+    private static BigDecimal balance(String currency) {
+        return balance(breet.get("/users/fetch-integration").data(), currency);
+    }
+
+    private static BigDecimal balance(JsonNode account, String currency) {
         for (JsonNode wallet : account.get("fiatWallets")) {
-            if (wallet.get("currency").asString().equals("ngn")) {
+            if (wallet.get("currency").asString().equals(currency)) {
                 return wallet.get("balance").decimalValue();
             }
         }
-        throw new AssertionError("no naira");
+        throw new AssertionError("no balance in " + currency);
     }
 }
