@@ -7,6 +7,7 @@ import dev.offramp.tenancy.Authentication;
 import dev.offramp.tenancy.CredentialLimits;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
+import dev.offramp.web.Peer;
 import dev.offramp.wire.Refusal;
 import java.time.InstantSource;
 import java.util.HashMap;

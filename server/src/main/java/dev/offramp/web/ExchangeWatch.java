@@ -1,4 +1,4 @@
-package dev.offramp.http;
+package dev.offramp.web;
 
 import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.ConnectionContext;

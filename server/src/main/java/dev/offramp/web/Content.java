@@ -1,7 +1,7 @@
-package dev.offramp.http;
+package dev.offramp.web;
 
 /// What came as the body of a request.
-sealed interface Content {
+public sealed interface Content {
 
     /// The most a body may have.
     int BYTES_MAX = 64 * 1024;
@@ -19,11 +19,6 @@ sealed interface Content {
         }
     }
 
+    /// More than it may have. When that is said is for the face: what comes first in its order of checks goes first.
     record TooLarge() implements Content {}
-
-    /// It broke off, or was not framed as HTTP wants it.
-    record Broken() implements Content {}
-
-    /// It did not come in time.
-    record Late() implements Content {}
 }

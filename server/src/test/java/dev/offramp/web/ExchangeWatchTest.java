@@ -1,4 +1,4 @@
-package dev.offramp.http;
+package dev.offramp.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.offramp.http;
+package dev.offramp.web;
 
 import io.helidon.common.configurable.Resource;
 import io.helidon.common.pki.Keys;

@@ -1,4 +1,4 @@
-package dev.offramp.http;
+package dev.offramp.web;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,7 +9,7 @@ import java.util.function.Function;
 /// @param path as sent, not decoded
 /// @param query as sent, without the question mark; empty when there is none
 /// @param headers the value of a header, by its name in any case
-record RawRequest(
+public record RawRequest(
         String requestId,
         String method,
         String path,
@@ -18,7 +18,8 @@ record RawRequest(
         Peer peer,
         Content content) {
 
-    Optional<String> header(String name) {
+    /// The value of a header; empty when it is missing or blank.
+    public Optional<String> header(String name) {
         return headers.apply(name).map(String::strip).filter(value -> !value.isEmpty());
     }
 

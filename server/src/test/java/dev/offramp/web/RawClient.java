@@ -1,4 +1,4 @@
-package dev.offramp.http;
+package dev.offramp.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,24 +34,24 @@ public final class RawClient implements AutoCloseable {
             return MAPPER.readTree(body);
         }
 
-        String message() {
+        public String message() {
             return json().path("message").asString();
         }
     }
 
     /// Says `text` on a connection of its own.
-    static Reply ask(int port, String text) throws IOException {
+    public static Reply ask(int port, String text) throws IOException {
         return ask(port, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Reply ask(int port, byte[] bytes) throws IOException {
+    public static Reply ask(int port, byte[] bytes) throws IOException {
         try (RawClient client = new RawClient(port)) {
             client.send(bytes);
             return client.reply();
         }
     }
 
-    void send(String text) throws IOException {
+    public void send(String text) throws IOException {
         send(text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -68,7 +68,7 @@ public final class RawClient implements AutoCloseable {
     }
 
     /// @param hasBody false for the answer to a `HEAD`, which announces a body and has none
-    Reply reply(boolean hasBody) throws IOException {
+    public Reply reply(boolean hasBody) throws IOException {
         InputStream in = socket.getInputStream();
         String status = line(in);
         Map<String, String> headers = new TreeMap<>();
@@ -84,7 +84,7 @@ public final class RawClient implements AutoCloseable {
     }
 
     /// Whether the server has closed its side.
-    boolean isClosed() throws IOException {
+    public boolean isClosed() throws IOException {
         return socket.getInputStream().read() < 0;
     }
 

@@ -1,9 +1,11 @@
-package dev.offramp.http;
+package dev.offramp.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
 
-    private static final Answer DONE = Answer.success("done");
+    private static final RawAnswer DONE = TestFace.text(200, "done");
+    private static final Face FACE = new TestFace("/", _ -> DONE);
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration MOMENT = Duration.ofMillis(20);
 
@@ -21,17 +24,17 @@ class AdmissionTest {
         Admission admission = new Admission(1, MOMENT, LONG);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
-        FutureTask<Answer> first = new FutureTask<>(() -> admission.admit("first", () -> waiting(begun, mayEnd)));
+        FutureTask<RawAnswer> first =
+                new FutureTask<>(() -> admission.admit(request("first"), FACE, () -> waiting(begun, mayEnd)));
         Thread.ofVirtual().start(first);
         begun.await();
 
-        Answer second = admission.admit("second", () -> DONE);
+        RawAnswer second = admission.admit(request("second"), FACE, () -> DONE);
         mayEnd.countDown();
 
         assertThat(second.status()).isEqualTo(503);
-        assertThat(second.headers()).containsEntry("Retry-After", "1");
         assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(DONE);
-        assertThat(admission.admit("third", () -> DONE)).isEqualTo(DONE);
+        assertThat(admission.admit(request("third"), FACE, () -> DONE)).isEqualTo(DONE);
     }
 
     @Test
@@ -39,7 +42,7 @@ class AdmissionTest {
         Admission admission = new Admission(1, LONG, MOMENT);
         CountDownLatch interrupted = new CountDownLatch(1);
 
-        Answer answer = admission.admit("slow", () -> {
+        RawAnswer answer = admission.admit(request("slow"), FACE, () -> {
             try {
                 new CountDownLatch(1).await();
             } catch (InterruptedException e) {
@@ -57,9 +60,9 @@ class AdmissionTest {
         Admission admission = new Admission(1, MOMENT, MOMENT);
         CountDownLatch mayEnd = new CountDownLatch(1);
 
-        admission.admit("stubborn", () -> stubborn(mayEnd));
+        admission.admit(request("stubborn"), FACE, () -> stubborn(mayEnd));
 
-        assertThat(admission.admit("next", () -> DONE).status()).isEqualTo(503);
+        assertThat(admission.admit(request("next"), FACE, () -> DONE).status()).isEqualTo(503);
         assertThat(admission.drain(MOMENT)).isFalse();
         mayEnd.countDown();
         assertThat(admission.drain(LONG)).isTrue();
@@ -69,21 +72,32 @@ class AdmissionTest {
     void givesThePlaceBackAfterAnError() throws Exception {
         Admission admission = new Admission(1, MOMENT, LONG);
 
-        assertThatThrownBy(() -> admission.admit("error", () -> {
+        assertThatThrownBy(() -> admission.admit(request("error"), FACE, () -> {
                     throw new AssertionError("no memory, say");
                 }))
                 .hasRootCauseMessage("no memory, say");
 
-        assertThat(admission.admit("next", () -> DONE)).isEqualTo(DONE);
+        assertThat(admission.admit(request("next"), FACE, () -> DONE)).isEqualTo(DONE);
     }
 
-    private static Answer waiting(CountDownLatch begun, CountDownLatch mayEnd) {
+    private static RawRequest request(String path) {
+        return new RawRequest(
+                "r1",
+                "GET",
+                "/" + path,
+                "",
+                _ -> Optional.empty(),
+                new Peer(InetAddress.getLoopbackAddress(), true),
+                Content.NONE);
+    }
+
+    private static RawAnswer waiting(CountDownLatch begun, CountDownLatch mayEnd) {
         begun.countDown();
         return stubborn(mayEnd);
     }
 
     /// Does not let itself be interrupted.
-    private static Answer stubborn(CountDownLatch mayEnd) {
+    private static RawAnswer stubborn(CountDownLatch mayEnd) {
         AtomicBoolean isOver = new AtomicBoolean();
         while (!isOver.get()) {
             try {

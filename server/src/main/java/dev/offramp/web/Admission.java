@@ -1,4 +1,4 @@
-package dev.offramp.http;
+package dev.offramp.web;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -43,20 +43,20 @@ final class Admission {
         this.free = new Semaphore(places);
     }
 
-    /// @param what for the log
-    Answer admit(String what, Supplier<Answer> work) throws InterruptedException {
+    /// @param face says no in its own dress
+    RawAnswer admit(RawRequest request, Face face, Supplier<RawAnswer> work) throws InterruptedException {
         if (!free.tryAcquire() && !free.tryAcquire(waitMax.toMillis(), TimeUnit.MILLISECONDS)) {
-            LOG.warn("{}: too much at once", what);
-            return Answer.unavailable(RETRY_AFTER);
+            LOG.warn("{}: too much at once", request);
+            return face.refuse(new Fault.Unavailable(RETRY_AFTER));
         }
-        FutureTask<Answer> task = new FutureTask<>(() -> inPlace(work));
+        FutureTask<RawAnswer> task = new FutureTask<>(() -> inPlace(work));
         Thread worker = Thread.ofVirtual().name("request").start(task);
         try {
             return task.get(workMax.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             worker.interrupt();
-            LOG.warn("{}: given up after {} ms", what, workMax.toMillis());
-            return Answer.unavailable(RETRY_AFTER);
+            LOG.warn("{}: given up after {} ms", request, workMax.toMillis());
+            return face.refuse(new Fault.Unavailable(RETRY_AFTER));
         } catch (ExecutionException e) {
             throw new IllegalStateException("answers are given, not thrown", e.getCause());
         }
@@ -69,7 +69,7 @@ final class Admission {
         return free.tryAcquire(places, patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private Answer inPlace(Supplier<Answer> work) {
+    private RawAnswer inPlace(Supplier<RawAnswer> work) {
         try {
             return work.get();
         } finally {

@@ -1,7 +1,6 @@
-package dev.offramp.http;
+package dev.offramp.web;
 
 import dev.offramp.db.ObjectIds;
-import dev.offramp.wire.Refusal;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerResponseHeaders;
@@ -9,17 +8,20 @@ import io.helidon.http.Status;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Puts into the envelope what the server refuses before there is a request to route: a bad percent sign, garbage, a
-/// line or headers too long, chunks that are none. An illegal method comes here as an internal error, since the
+/// Answers what the server refuses before there is a request to route: a bad percent sign, garbage, a line or headers
+/// too long, chunks that are none. An illegal method comes here as an internal error, since the
 /// server fails to make a name of it; everything of our own is caught before, so all that comes here is the
 /// client's.
 final class MalformedRequests implements DirectHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(MalformedRequests.class);
 
+    private final Face face;
     private final ObjectIds ids;
 
-    MalformedRequests(ObjectIds ids) {
+    /// @param face says what is wrong
+    MalformedRequests(Face face, ObjectIds ids) {
+        this.face = face;
         this.ids = ids;
     }
 
@@ -27,25 +29,28 @@ final class MalformedRequests implements DirectHandler {
     public TransportResponse handle(
             TransportRequest request, EventType type, Status status, ServerResponseHeaders headers, String message) {
         String requestId = ids.next().value();
-        Refusal refusal = refusal(request, type, status);
-        LOG.debug("{}: {}", requestId, refusal.text());
+        Fault fault = fault(request, type, status);
+        LOG.debug("{}: {}", requestId, fault);
+        RawAnswer answer = face.refuse(fault);
         TransportResponse.Builder response = TransportResponse.builder()
-                .status(Status.create(refusal.status()))
-                .keepAlive(false)
-                .entity(refusal.body());
-        AnswerHeaders.of(requestId).forEach(response::header);
+                .status(Status.create(answer.status()))
+                .keepAlive(false);
+        AnswerHeaders.of(requestId, answer).forEach(response::header);
+        if (answer.body() instanceof Body.Whole(byte[] bytes)) {
+            response.entity(bytes);
+        }
         return response.build();
     }
 
-    private static Refusal refusal(TransportRequest request, EventType type, Status status) {
+    private static Fault fault(TransportRequest request, EventType type, Status status) {
         if (status == Status.REQUEST_ENTITY_TOO_LARGE_413) {
-            return Refusal.BODY_TOO_LARGE;
+            return new Fault.BodyTooLarge();
         }
         if (type == EventType.HTTP_VERSION_NOT_SUPPORTED) {
-            return Refusal.HTTP_VERSION;
+            return new Fault.VersionUnsupported();
         }
         return request.headers().contains(HeaderNames.CONTENT_ENCODING)
-                ? Refusal.CONTENT_ENCODING_UNSUPPORTED
-                : Refusal.MALFORMED;
+                ? new Fault.EncodingUnsupported()
+                : new Fault.Malformed();
     }
 }

@@ -1,4 +1,4 @@
-package dev.offramp.http;
+package dev.offramp.web;
 
 /// The files of the certificate are not what they should be. The message says why in plain words and quotes nothing of
 /// them.

@@ -1,7 +1,6 @@
-package dev.offramp.http;
+package dev.offramp.web;
 
 import dev.offramp.db.ObjectIds;
-import dev.offramp.wire.Refusal;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -29,7 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /// The server underneath, and the translation between its requests and ours. Its own routing is not used: every
-/// request comes here, so that the order of checks is ours.
+/// request comes here, and its face decides the rest.
 final class Listener {
 
     /// The request's id in the log.
@@ -46,7 +45,7 @@ final class Listener {
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration DRAIN_MAX = Duration.ofSeconds(10);
 
-    private final Dispatch dispatch;
+    private final Faces faces;
     private final Admission admission;
     private final Proxies proxies;
     private final ObjectIds ids;
@@ -55,8 +54,8 @@ final class Listener {
     private final WebServer server;
     private volatile boolean isStopping;
 
-    Listener(HttpSettings settings, Dispatch dispatch, ObjectIds ids, ExchangeWatch watch) {
-        this.dispatch = dispatch;
+    Listener(WebSettings settings, Faces faces, ObjectIds ids, ExchangeWatch watch) {
+        this.faces = faces;
         this.admission = new Admission(settings.concurrentRequests());
         this.proxies = new Proxies(settings.trustedProxies());
         this.ids = ids;
@@ -67,7 +66,7 @@ final class Listener {
                 tls.map(content -> new CertificateStep(settings.tls().orElseThrow(), content, server::reloadTls));
     }
 
-    private WebServer server(HttpSettings settings, Optional<TlsFiles.Content> tls) {
+    private WebServer server(WebSettings settings, Optional<TlsFiles.Content> tls) {
         WebServerConfig.Builder builder = WebServer.builder();
         tls.map(TlsFiles::read).ifPresent(builder::tls);
         return builder.host(settings.host())
@@ -101,7 +100,7 @@ final class Listener {
 
     private DirectHandlers malformed() {
         DirectHandlers.Builder handlers = DirectHandlers.builder();
-        MalformedRequests malformed = new MalformedRequests(ids);
+        MalformedRequests malformed = new MalformedRequests(faces.last(), ids);
         for (EventType type : EventType.values()) {
             handlers.addHandler(type, malformed);
         }
@@ -148,29 +147,34 @@ final class Listener {
     private void handle(ServerRequest request, ServerResponse response) throws InterruptedException {
         String requestId = ids.next().value();
         try (MDC.MDCCloseable _ = MDC.putCloseable(LOGGED_ID, requestId)) {
-            Content content = Bodies.read(request.content());
-            Answer answer = answer(requestId, request, content);
-            boolean isLast = isStopping || closes(request) || !(content instanceof Content.Whole);
+            Arrival body = Bodies.read(request.content());
+            RawAnswer answer = answer(requestId, request, body);
+            boolean isLast = isStopping || closes(request) || !body.isWhole();
             send(requestId, answer, request, response, isLast);
         } finally {
             watch.done();
         }
     }
 
-    private Answer answer(String requestId, ServerRequest request, Content content) throws InterruptedException {
+    private RawAnswer answer(String requestId, ServerRequest request, Arrival body) throws InterruptedException {
+        Face face = faces.of(request.prologue().uriPath().rawPath());
         try {
-            RawRequest raw = raw(requestId, request, content);
-            return admission.admit(raw.toString(), () -> dispatch(raw));
+            return switch (body) {
+                case Arrival.Arrived(Content content) -> answer(raw(requestId, request, content), face);
+                case Arrival.Failed(Fault fault) -> face.refuse(fault);
+            };
         } catch (RuntimeException bug) {
             LOG.error("request {} failed", requestId, bug);
-            return Answer.refusal(Refusal.SERVER_ERROR);
+            return face.refuse(new Fault.Bug());
         }
     }
 
-    private Answer dispatch(RawRequest raw) {
-        try (MDC.MDCCloseable _ = MDC.putCloseable(LOGGED_ID, raw.requestId())) {
-            return dispatch.answer(raw);
-        }
+    private RawAnswer answer(RawRequest raw, Face face) throws InterruptedException {
+        return admission.admit(raw, face, () -> {
+            try (MDC.MDCCloseable _ = MDC.putCloseable(LOGGED_ID, raw.requestId())) {
+                return Faces.guarded(face, raw);
+            }
+        });
     }
 
     private RawRequest raw(String requestId, ServerRequest request, Content content) {
@@ -202,22 +206,23 @@ final class Listener {
         return request.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
     }
 
-    private void send(String requestId, Answer answer, ServerRequest request, ServerResponse response, boolean isLast) {
+    private void send(
+            String requestId, RawAnswer answer, ServerRequest request, ServerResponse response, boolean isLast) {
         response.status(Status.create(answer.status()));
-        AnswerHeaders.of(requestId).forEach(response::header);
-        answer.headers().forEach(response::header);
+        AnswerHeaders.of(requestId, answer).forEach(response::header);
         if (isLast) {
             response.header(HeaderValues.CONNECTION_CLOSE);
         }
-        if (request.prologue().method().text().equals("HEAD")) {
-            if (answer.streamed().isEmpty()) {
-                response.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, answer.body().length));
+        boolean isHead = request.prologue().method().text().equals("HEAD");
+        switch (answer.body()) {
+            case Body.Whole(byte[] bytes)
+            when isHead -> {
+                response.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, bytes.length));
+                response.send();
             }
-            response.send();
-        } else if (answer.streamed().isPresent()) {
-            stream(requestId, answer.streamed().get(), response);
-        } else {
-            response.send(answer.body());
+            case Body.Whole(byte[] bytes) -> response.send(bytes);
+            case Streamed _ when isHead -> response.send();
+            case Streamed streamed -> stream(requestId, streamed, response);
         }
         if (isLast) {
             // The server would go on to wait for another request; and it would not send the end of a streamed answer.

@@ -1,7 +1,8 @@
-package dev.offramp.http;
+package dev.offramp.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -9,15 +10,17 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /// A certificate for this machine that nobody has signed, made by the JDK's own tool.
-record TestCertificate(X509Certificate certificate, String chainPem, String keyPem) {
+public record TestCertificate(X509Certificate certificate, String chainPem, String keyPem) {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     /// @param algorithm `EC` or `RSA`
     /// @param folder for what is made on the way
-    static TestCertificate make(Path folder, String algorithm, int serial)
+    public static TestCertificate make(Path folder, String algorithm, int serial)
             throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve("certificate-" + serial + ".p12");
         Process keytool = new ProcessBuilder(List.of(
@@ -66,8 +69,27 @@ record TestCertificate(X509Certificate certificate, String chainPem, String keyP
         return "-----BEGIN " + what + "-----\n" + text + "\n-----END " + what + "-----\n";
     }
 
-    void write(TlsFiles files) throws IOException {
+    public void write(TlsFiles files) throws IOException {
         Files.writeString(files.certificate(), chainPem);
         Files.writeString(files.key(), keyPem);
+    }
+
+    /// Trusts it and nobody else.
+    public HttpClient client() throws IOException, GeneralSecurityException {
+        return client(this);
+    }
+
+    /// Trusts these and nobody else.
+    static HttpClient client(TestCertificate... trusted) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        for (int i = 0; i < trusted.length; i++) {
+            store.setCertificateEntry("trusted" + i, trusted[i].certificate());
+        }
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return HttpClient.newBuilder().sslContext(context).build();
     }
 }

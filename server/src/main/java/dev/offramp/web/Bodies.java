@@ -1,4 +1,4 @@
-package dev.offramp.http;
+package dev.offramp.web;
 
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
@@ -22,18 +22,20 @@ final class Bodies {
 
     private Bodies() {}
 
-    static Content read(ReadableEntity entity) throws InterruptedException {
+    static Arrival read(ReadableEntity entity) throws InterruptedException {
         if (!entity.hasEntity()) {
-            return Content.NONE;
+            return new Arrival.Arrived(Content.NONE);
         }
         FutureTask<Content> reading = new FutureTask<>(() -> readAll(entity));
         Thread.ofVirtual().name("body").start(reading);
         try {
-            return reading.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return new Arrival.Arrived(reading.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
-            return new Content.Late();
+            return new Arrival.Failed(new Fault.BodyLate());
         } catch (ExecutionException e) {
-            return isTooLarge(e.getCause()) ? new Content.TooLarge() : new Content.Broken();
+            return isTooLarge(e.getCause())
+                    ? new Arrival.Arrived(new Content.TooLarge())
+                    : new Arrival.Failed(new Fault.Malformed());
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.offramp.http;
+package dev.offramp.web;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;

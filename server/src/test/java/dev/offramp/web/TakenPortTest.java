@@ -1,10 +1,9 @@
-package dev.offramp.http;
+package dev.offramp.web;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.offramp.db.ManualClock;
 import dev.offramp.db.ObjectIds;
-import dev.offramp.tenancy.Authentication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -19,13 +18,11 @@ class TakenPortTest {
     @Test
     void saysSoRatherThanRunWithoutListening() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            HttpSettings settings =
-                    new HttpSettings("127.0.0.1", taken.getLocalPort(), false, false, List.of(), 1, Optional.empty());
+            WebSettings settings = new WebSettings("127.0.0.1", taken.getLocalPort(), List.of(), 1, Optional.empty());
             ManualClock clock = new ManualClock();
-            ObjectIds ids = new ObjectIds(clock, new Random(1));
-            try (Http http = Http.create(
-                    settings, (id, secret) -> new Authentication.InvalidCredentials(), List.of(), clock, ids)) {
-                assertThatThrownBy(http::start).isInstanceOf(UncheckedIOException.class);
+            Face face = new TestFace("/", request -> TestFace.text(200, request.path()));
+            try (Web web = Web.create(settings, List.of(face), clock, new ObjectIds(clock, new Random(1)))) {
+                assertThatThrownBy(web::start).isInstanceOf(UncheckedIOException.class);
             }
         }
     }

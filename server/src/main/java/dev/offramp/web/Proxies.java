@@ -1,4 +1,4 @@
-package dev.offramp.http;
+package dev.offramp.web;
 
 import dev.offramp.tenancy.AddressRange;
 import java.net.InetAddress;

@@ -1,4 +1,4 @@
-package dev.offramp.http;
+package dev.offramp.web;
 
 import dev.offramp.jobs.Step;
 import io.helidon.common.tls.Tls;
@@ -25,7 +25,7 @@ final class CertificateStep implements Step {
 
     @Override
     public String name() {
-        return "http.certificate";
+        return "web.certificate";
     }
 
     @Override
