@@ -63,7 +63,7 @@ public final class Http implements Face {
     }
 
     @Override
-    public RawAnswer refuse(Fault fault) {
+    public RawAnswer refuse(Fault fault, String requestId) {
         return refusal(fault).raw();
     }
 

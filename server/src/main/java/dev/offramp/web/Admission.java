@@ -47,7 +47,7 @@ final class Admission {
     RawAnswer admit(RawRequest request, Face face, Supplier<RawAnswer> work) throws InterruptedException {
         if (!free.tryAcquire() && !free.tryAcquire(waitMax.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.warn("{}: too much at once", request);
-            return face.refuse(new Fault.Unavailable(RETRY_AFTER));
+            return face.refuse(new Fault.Unavailable(RETRY_AFTER), request.requestId());
         }
         FutureTask<RawAnswer> task = new FutureTask<>(() -> inPlace(work));
         Thread worker = Thread.ofVirtual().name("request").start(task);
@@ -56,7 +56,7 @@ final class Admission {
         } catch (TimeoutException e) {
             worker.interrupt();
             LOG.warn("{}: given up after {} ms", request, workMax.toMillis());
-            return face.refuse(new Fault.Unavailable(RETRY_AFTER));
+            return face.refuse(new Fault.Unavailable(RETRY_AFTER), request.requestId());
         } catch (ExecutionException e) {
             throw new IllegalStateException("answers are given, not thrown", e.getCause());
         }

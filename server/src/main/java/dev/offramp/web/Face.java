@@ -14,5 +14,7 @@ public interface Face {
     RawAnswer answer(RawRequest request);
 
     /// What `fault` looks like here. It must work whatever else does not: no database, nothing that waits.
-    RawAnswer refuse(Fault fault);
+    ///
+    /// @param requestId by which the log is found
+    RawAnswer refuse(Fault fault, String requestId);
 }

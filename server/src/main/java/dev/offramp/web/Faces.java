@@ -34,10 +34,10 @@ record Faces(List<Face> all) {
             return face.answer(request);
         } catch (Trouble trouble) {
             LOG.warn("{} {}: {}", request.method(), request.path(), trouble.getMessage());
-            return face.refuse(new Fault.Unavailable(trouble.retryAfter()));
+            return face.refuse(new Fault.Unavailable(trouble.retryAfter()), request.requestId());
         } catch (RuntimeException bug) {
             LOG.error("{} {} failed", request.method(), request.path(), bug);
-            return face.refuse(new Fault.Bug());
+            return face.refuse(new Fault.Bug(), request.requestId());
         }
     }
 }

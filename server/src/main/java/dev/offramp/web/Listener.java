@@ -161,11 +161,11 @@ final class Listener {
         try {
             return switch (body) {
                 case Arrival.Arrived(Content content) -> answer(raw(requestId, request, content), face);
-                case Arrival.Failed(Fault fault) -> face.refuse(fault);
+                case Arrival.Failed(Fault fault) -> face.refuse(fault, requestId);
             };
         } catch (RuntimeException bug) {
             LOG.error("request {} failed", requestId, bug);
-            return face.refuse(new Fault.Bug());
+            return face.refuse(new Fault.Bug(), requestId);
         }
     }
 

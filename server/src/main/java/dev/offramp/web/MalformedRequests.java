@@ -31,7 +31,7 @@ final class MalformedRequests implements DirectHandler {
         String requestId = ids.next().value();
         Fault fault = fault(request, type, status);
         LOG.debug("{}: {}", requestId, fault);
-        RawAnswer answer = face.refuse(fault);
+        RawAnswer answer = face.refuse(fault, requestId);
         TransportResponse.Builder response = TransportResponse.builder()
                 .status(Status.create(answer.status()))
                 .keepAlive(false);

@@ -20,7 +20,7 @@ record TestFace(String root, Function<RawRequest, RawAnswer> work) implements Fa
     }
 
     @Override
-    public RawAnswer refuse(Fault fault) {
+    public RawAnswer refuse(Fault fault, String requestId) {
         int status = switch (fault) {
             case Fault.Unavailable _ -> 503;
             case Fault.Bug _ -> 500;
