@@ -7,6 +7,7 @@ public enum Purpose {
     WEBHOOK_SECRET("webhook-secret"),
     SANDBOX_SEED("sandbox-seed"),
     IDEMPOTENCY("idempotency"),
+    TRAIL("trail"),
     FINGERPRINT("fingerprint");
 
     private final String text;
