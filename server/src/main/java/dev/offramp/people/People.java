@@ -208,9 +208,8 @@ public final class People {
     /// The owner of the sandbox's integration, made if this is the first start; however many processes start first,
     /// one makes it.
     ///
-    /// @param keep gets address and password before the commit, so that a crash in between cannot lose the only
-    copy;
-    ///     what it got counts only if this method returns
+    /// @param keep gets address and password before the commit, so that a crash in between cannot lose the
+    ///     only copy; what it got counts only if this method returns
     public FirstOwner ensureFirstOwner(IntegrationId sandbox, Consumer<FirstOwner.Made> keep) {
         if (parts.db().transact(store::hasFirst)) {
             return new FirstOwner.Existing();
