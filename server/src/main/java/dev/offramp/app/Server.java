@@ -15,6 +15,7 @@ import dev.offramp.tenancy.AddressRange;
 import dev.offramp.tenancy.Authentication;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.web.LateFace;
 import dev.offramp.web.TlsFiles;
 import dev.offramp.web.UnusableCertificate;
 import dev.offramp.web.Web;
@@ -124,7 +125,7 @@ public final class Server implements AutoCloseable {
         try {
             return Web.create(
                     webSettings(settings, port, settings.tls()),
-                    List.of(dashboard(), http),
+                    List.of(new LateFace(this::dashboard), http),
                     around.clock(),
                     platform.ids());
         } catch (UnusableCertificate e) {
