@@ -24,10 +24,12 @@ import dev.offramp.payouts.Payouts;
 import dev.offramp.payouts.Rails;
 import dev.offramp.payouts.SavedBanks;
 import dev.offramp.rates.Rates;
+import dev.offramp.requests.Requests;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.settlement.Settlements;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenancy;
+import dev.offramp.trail.Trail;
 import dev.offramp.wallets.Wallets;
 import dev.offramp.webhooks.WebhookClient;
 import dev.offramp.webhooks.Webhooks;
@@ -54,6 +56,8 @@ public record Platform(
         InstantSource clock,
         ObjectIds ids,
         Tenancy tenancy,
+        Trail trail,
+        Requests requests,
         Assets assets,
         Rates rates,
         Facts facts,
@@ -149,6 +153,8 @@ public record Platform(
                 clock,
                 ids,
                 tenancy,
+                Trail.create(db, parts.serverKey(), clock),
+                Requests.create(db, clock),
                 assets,
                 rates,
                 facts,

@@ -108,8 +108,10 @@ public final class Server implements AutoCloseable {
         try {
             return Http.create(
                     settings(settings, port, settings.tls()),
-                    platform.tenancy()::authenticate,
-                    platform.tenancy()::countRequest,
+                    new Http.Callers(
+                            platform.tenancy()::authenticate,
+                            platform.tenancy()::countRequest,
+                            platform.requests()::note),
                     endpoints(platform),
                     platform.repetitions(),
                     around.clock(),

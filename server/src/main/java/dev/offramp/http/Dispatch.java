@@ -4,6 +4,7 @@ import dev.offramp.db.Trouble;
 import dev.offramp.wire.QueryString;
 import dev.offramp.wire.Refusal;
 import dev.offramp.wire.Sent;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,12 +21,18 @@ final class Dispatch {
     private final OpenPages openPages;
     private final Check checks;
     private final Execution execution;
+    private final CallLog log;
 
     Dispatch(Routes routes, Check checks, Execution execution) {
+        this(routes, checks, execution, CallLog.NONE);
+    }
+
+    Dispatch(Routes routes, Check checks, Execution execution, CallLog log) {
         this.routes = routes;
         this.openPages = new OpenPages(routes.endpoints());
         this.checks = checks;
         this.execution = execution;
+        this.log = log;
     }
 
     Answer answer(RawRequest raw) {
@@ -59,10 +66,14 @@ final class Dispatch {
     }
 
     private Answer call(Call call) {
-        return switch (checks.examine(call)) {
+        Instant began = log.clock().instant();
+        Check.Verdict verdict = checks.examine(call);
+        Answer answer = switch (verdict) {
             case Check.Verdict.Passed(Call passed) ->
                 guarded(passed.raw(), () -> execution.execute(passed)).with(passed.limitHeaders());
-            case Check.Verdict.Refused(Answer answer) -> answer;
+            case Check.Verdict.Refused refused -> refused.answer();
         };
+        log.note(verdict.call(), began, answer);
+        return answer;
     }
 }

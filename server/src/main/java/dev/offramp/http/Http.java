@@ -16,17 +16,20 @@ public final class Http implements AutoCloseable {
         this.listener = listener;
     }
 
+    /// What is known of callers: who they are, how often they ask, what they asked.
+    public record Callers(Authenticator authenticator, RequestCounter counter, RequestLog log) {}
+
     /// @throws UnusableCertificate when there are files of a certificate and they are no good
     public static Http create(
             HttpSettings settings,
-            Authenticator authenticator,
-            RequestCounter counter,
+            Callers callers,
             List<Endpoint> endpoints,
             Repetitions repetitions,
             InstantSource clock,
             ObjectIds ids) {
-        Checks checks = new Checks(settings, authenticator, counter, clock);
-        return create(settings, new Dispatch(new Routes(endpoints), checks, repetitions), clock, ids);
+        Checks checks = new Checks(settings, callers.authenticator(), callers.counter(), clock);
+        CallLog log = new CallLog(callers.log(), clock);
+        return create(settings, new Dispatch(new Routes(endpoints), checks, repetitions, log), clock, ids);
     }
 
     /// [#create] for endpoints that change nothing: idempotency keys mean nothing, and no limit is reached.
