@@ -14,8 +14,14 @@ import dev.offramp.secrets.KeyFolder;
 import dev.offramp.secrets.Passphrase;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Sandbox;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.trail.Action;
+import dev.offramp.trail.Actor;
+import dev.offramp.trail.Details;
+import dev.offramp.trail.NewEntry;
+import dev.offramp.trail.Subject;
 import dev.offramp.webhooks.apache.ApacheWebhookClient;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -102,6 +108,7 @@ public final class Installation implements AutoCloseable {
         try {
             Platform built = Platform.create(parts);
             opened.keep(built.webhooks());
+            opened.keep(built.requests());
             return built;
         } catch (IllegalArgumentException contradiction) {
             throw new StartRefused("OFFRAMP_NETWORKS_FILE: " + contradiction.getMessage(), contradiction);
@@ -151,7 +158,20 @@ public final class Installation implements AutoCloseable {
 
     private Tenant ensureSandbox() {
         Sandbox made = platform.tenancy().ensureSandbox(credentials::keep);
+        if (made instanceof Sandbox.Made sandbox) {
+            record(sandbox);
+        }
         return new Tenant(made.integration().id(), Environment.DEVELOPMENT);
+    }
+
+    private void record(Sandbox.Made made) {
+        IntegrationId id = made.integration().id();
+        NewEntry entry = NewEntry.of(
+                        Actor.PROGRAM, Action.INTEGRATION_CREATED, new Subject(Subject.Kind.INTEGRATION, id.toString()))
+                .concerning(id)
+                .after(Details.of("name", made.integration().name())
+                        .with("appId", made.credential().appId()));
+        platform.db().run(tx -> platform.trail().record(tx, entry));
     }
 
     public Settings settings() {

@@ -27,6 +27,7 @@ import dev.offramp.people.People;
 import dev.offramp.people.PeopleRules;
 import dev.offramp.people.SignUpRule;
 import dev.offramp.rates.Rates;
+import dev.offramp.requests.Requests;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.settlement.Settlements;
 import dev.offramp.tenancy.Environment;
@@ -60,6 +61,7 @@ public record Platform(
         Tenancy tenancy,
         People people,
         Trail trail,
+        Requests requests,
         Assets assets,
         Rates rates,
         Facts facts,
@@ -159,6 +161,7 @@ public record Platform(
                 tenancy,
                 people(parts, tenancy, ids),
                 Trail.create(db, parts.serverKey(), clock),
+                Requests.create(db, clock),
                 assets,
                 rates,
                 facts,

@@ -116,8 +116,10 @@ public final class Server implements AutoCloseable {
         Platform platform = installation.platform();
         Http http = Http.create(
                 httpSettings(settings),
-                platform.tenancy()::authenticate,
-                platform.tenancy()::countRequest,
+                new Http.Callers(
+                        platform.tenancy()::authenticate,
+                        platform.tenancy()::countRequest,
+                        platform.requests()::note),
                 endpoints(platform),
                 platform.repetitions(),
                 around.clock());

@@ -108,6 +108,7 @@ public final class Main {
         commands.put("sandbox", () -> new CommandLine(new SandboxCommand(desk)));
         commands.put("books", () -> new CommandLine(new BooksCommand(desk)));
         commands.put("audit", () -> new CommandLine(new AuditCommand(desk)));
+        commands.put("trail", () -> new CommandLine(new TrailCommand(desk)));
         return commands;
     }
 
