@@ -35,6 +35,7 @@ public final class Installation implements AutoCloseable {
     private final Settings settings;
     private final Surroundings around;
     private final Opened opened = new Opened();
+    private final String publicUrl;
     private final String databasePlace;
     private final SandboxCredentials credentials;
     private final SimulatedRail rail;
@@ -49,6 +50,7 @@ public final class Installation implements AutoCloseable {
     private Installation(Settings settings, Surroundings around, String publicUrl, Opening opening) {
         this.settings = settings;
         this.around = around;
+        this.publicUrl = publicUrl;
         boolean done = false;
         try {
             DatabaseAddress address = settings.database()
@@ -125,6 +127,7 @@ public final class Installation implements AutoCloseable {
                 opened.keep(ApacheWebhookClient.create(loopback)),
                 opened.keep(Executors.newVirtualThreadPerTaskExecutor()),
                 loopback,
+                settings.signUp(),
                 publicUrl);
     }
 
@@ -156,6 +159,11 @@ public final class Installation implements AutoCloseable {
 
     public Platform platform() {
         return platform;
+    }
+
+    /// How clients reach the server, without a slash at the end.
+    public String publicUrl() {
+        return publicUrl;
     }
 
     /// The integration every installation starts with, in its one environment.
