@@ -41,6 +41,7 @@ public final class Installation implements AutoCloseable {
     private final Settings settings;
     private final Surroundings around;
     private final Opened opened = new Opened();
+    private final String publicUrl;
     private final String databasePlace;
     private final SandboxCredentials credentials;
     private final OwnerLogin ownerLogin;
@@ -56,6 +57,7 @@ public final class Installation implements AutoCloseable {
     private Installation(Settings settings, Surroundings around, String publicUrl, Opening opening) {
         this.settings = settings;
         this.around = around;
+        this.publicUrl = publicUrl;
         boolean done = false;
         try {
             DatabaseAddress address = settings.database()
@@ -180,6 +182,11 @@ public final class Installation implements AutoCloseable {
 
     public Platform platform() {
         return platform;
+    }
+
+    /// How clients reach the server, without a slash at the end.
+    public String publicUrl() {
+        return publicUrl;
     }
 
     /// The integration every installation starts with, in its one environment.

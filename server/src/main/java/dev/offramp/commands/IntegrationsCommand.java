@@ -35,7 +35,14 @@ final class IntegrationsCommand {
     private record Issued(String integration, String name, String merchantReference, String appId, String appSecret) {}
 
     private record Listed(
-            String integration, String name, String merchantReference, boolean isActive, Instant createdAt) {}
+            String integration,
+            String name,
+            String merchantReference,
+            boolean isActive,
+            boolean productionApproved,
+            Instant createdAt) {}
+
+    private record ProductionState(String name, String production) {}
 
     private record PinState(String name, String environment, String pin) {}
 
@@ -77,8 +84,31 @@ final class IntegrationsCommand {
                                 one.name(),
                                 one.merchantReference(),
                                 one.isActive(),
+                                one.productionApproved(),
                                 one.createdAt()))
                         .toList());
+    }
+
+    @Command(description = "Let one use production that was made by a sign-up, or was kept out of it.")
+    int approve(@Mixin TenantChoice choice, @Mixin JsonOption json) {
+        return production(choice, json, true);
+    }
+
+    @Command(description = "Keep one out of production. Development goes on.")
+    int suspend(@Mixin TenantChoice choice, @Mixin JsonOption json) {
+        return production(choice, json, false);
+    }
+
+    private int production(TenantChoice choice, JsonOption json, boolean approved) {
+        return desk.answer(json.on(), platform -> {
+            Integration integration = choice.integration(platform);
+            if (approved) {
+                platform.tenancy().approveProduction(integration.id());
+            } else {
+                platform.tenancy().suspendProduction(integration.id());
+            }
+            return new ProductionState(integration.name(), approved ? "approved" : "suspended");
+        });
     }
 
     @Command(name = "set-pin", description = "Set or replace the transaction PIN. It is asked for unless given.")

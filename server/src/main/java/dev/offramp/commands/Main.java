@@ -98,6 +98,7 @@ public final class Main {
                 "integrations",
                 () -> new CommandLine(new IntegrationsCommand(desk)).addSubcommand(new SetCommand(desk)));
         commands.put("credentials", () -> new CommandLine(new CredentialsCommand(desk)));
+        commands.put("people", () -> new CommandLine(new PeopleCommand(desk)));
         commands.put("webhooks", () -> new CommandLine(new WebhooksCommand(desk)));
         commands.put("settlement", () -> new CommandLine(new SettlementCommand(desk)));
         commands.put("withdrawals", () -> new CommandLine(new WithdrawalsCommand(desk)));

@@ -115,8 +115,8 @@ class CallLogTest {
         Checks checks = new Checks(
                 ChecksTest.settings(true, false), Callers.knowing(Callers.unlimited()), Callers.uncounted(), clock);
         String[] parts = target.split("\\?", 2);
-        return new Dispatch(new Routes(Things.all()), checks, slow, new CallLog(told::add, clock))
-                .answer(raw(method, parts[0], parts.length == 2 ? parts[1] : "", body));
+        return new Http(new Routes(Things.all()), checks, slow, new CallLog(told::add, clock))
+                .inEnvelope(raw(method, parts[0], parts.length == 2 ? parts[1] : "", body));
     }
 
     private RawRequest raw(String method, String path, String query, String body) {
