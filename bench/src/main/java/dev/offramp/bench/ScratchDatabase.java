@@ -10,7 +10,7 @@ import dev.offramp.money.Fiat;
 import dev.offramp.payouts.Rail;
 import dev.offramp.payouts.Rails;
 import dev.offramp.payouts.simulated.SimulatedRail;
-import dev.offramp.secrets.ServerKey;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.webhooks.WebhookClient;
 import java.io.IOException;
@@ -66,7 +66,7 @@ public final class ScratchDatabase implements AutoCloseable {
                 clock,
                 random,
                 random,
-                new ServerKey(new byte[ServerKey.BYTES]),
+                TestServerKey.create(),
                 TestKeys.create(),
                 SimulatedChains.create(db, 1, NO_CLOCK, clock),
                 NO_CLOCK,

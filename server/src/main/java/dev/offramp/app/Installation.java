@@ -99,6 +99,7 @@ public final class Installation implements AutoCloseable {
         try {
             Platform built = Platform.create(parts);
             opened.keep(built.webhooks());
+            OldRows.seal(parts.db(), parts.serverKey(), built.savedBanks());
             return built;
         } catch (IllegalArgumentException contradiction) {
             throw new StartRefused("OFFRAMP_NETWORKS_FILE: " + contradiction.getMessage(), contradiction);

@@ -7,6 +7,11 @@ public enum Purpose {
     WEBHOOK_SECRET("webhook-secret"),
     SANDBOX_SEED("sandbox-seed"),
     IDEMPOTENCY("idempotency"),
+    ACCOUNT("account"),
+    ACCOUNT_HASH("account-hash"),
+    FACT("fact"),
+    WEBHOOK_BODY("webhook-body"),
+    KEPT_ANSWER("kept-answer"),
     FINGERPRINT("fingerprint");
 
     private final String text;

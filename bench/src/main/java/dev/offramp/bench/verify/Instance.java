@@ -11,7 +11,7 @@ import dev.offramp.keys.TestKeys;
 import dev.offramp.money.Fiat;
 import dev.offramp.payouts.Rail;
 import dev.offramp.payouts.Rails;
-import dev.offramp.secrets.ServerKey;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.webhooks.WebhookClient;
 import java.time.Duration;
@@ -75,7 +75,7 @@ final class Instance {
                 clock,
                 random,
                 random,
-                new ServerKey(new byte[ServerKey.BYTES]),
+                TestServerKey.create(),
                 TestKeys.create(),
                 SimulatedChains.create(db, CHAIN_SEED, BLOCK, clock),
                 BLOCK,
