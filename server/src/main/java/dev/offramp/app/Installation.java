@@ -111,6 +111,7 @@ public final class Installation implements AutoCloseable {
             Platform built = Platform.create(parts);
             opened.keep(built.webhooks());
             opened.keep(built.requests());
+            OldRows.seal(parts.db(), parts.serverKey(), built.savedBanks());
             return built;
         } catch (IllegalArgumentException contradiction) {
             throw new StartRefused("OFFRAMP_NETWORKS_FILE: " + contradiction.getMessage(), contradiction);

@@ -170,7 +170,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static List<Endpoint> endpoints(Platform platform) {
+    static List<Endpoint> endpoints(Platform platform) {
         return Endpoints.all(new Endpoints.Uses(
                 platform.db(),
                 platform.tenancy(),
