@@ -16,6 +16,8 @@ import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IssuedCredential;
 import dev.offramp.tenancy.NewIntegration;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.web.Web;
+import dev.offramp.web.WebSettings;
 import dev.offramp.webhooks.Endpoint;
 import dev.offramp.webhooks.EndpointOutcome;
 import dev.offramp.webhooks.WebhookClient.Answer;
@@ -49,7 +51,7 @@ class SealedAtRestTest {
     private final Tenant tenant;
     private final IssuedCredential credential;
     private final HttpClient client = HttpClient.newHttpClient();
-    private Http http;
+    private Web web;
 
     SealedAtRestTest() {
         NewIntegration.Created made =
@@ -80,20 +82,26 @@ class SealedAtRestTest {
     @BeforeEach
     void listen() {
         Platform platform = stage.platform;
-        http = Http.create(
-                new HttpSettings("127.0.0.1", 0, false, false, List.of(), 4, Optional.empty()),
-                platform.tenancy()::authenticate,
-                platform.tenancy()::countRequest,
+        Http http = Http.create(
+                new HttpSettings(false, false),
+                new Http.Callers(
+                        platform.tenancy()::authenticate,
+                        platform.tenancy()::countRequest,
+                        platform.requests()::note),
                 Server.endpoints(platform),
                 platform.repetitions(),
+                stage.clock);
+        web = Web.create(
+                new WebSettings("127.0.0.1", 0, List.of(), 4, Optional.empty()),
+                List.of(http),
                 stage.clock,
                 platform.ids());
-        http.start();
+        web.start();
     }
 
     @AfterEach
     void close() {
-        http.close();
+        web.close();
         stage.close();
     }
 
@@ -240,7 +248,7 @@ class SealedAtRestTest {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http.port() + "/v1" + path))
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web.port() + "/v1" + path))
                 .header("x-app-id", credential.appId())
                 .header("x-app-secret", credential.appSecret())
                 .header("X-Breet-Env", "development");

@@ -199,6 +199,7 @@ class PeopleCommandTest {
                 folder.toString());
         return new Surroundings(
                 variables,
+                "ann",
                 clock,
                 random,
                 random,

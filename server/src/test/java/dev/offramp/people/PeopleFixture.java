@@ -8,6 +8,7 @@ import dev.offramp.db.TestDatabase;
 import dev.offramp.db.Transaction;
 import dev.offramp.people.SlowHash.Cost;
 import dev.offramp.secrets.ServerKey;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.NewIntegration;
 import dev.offramp.tenancy.Tenancy;
@@ -86,7 +87,7 @@ final class PeopleFixture implements AutoCloseable {
 
     private Parts parts(Database db, int seed) {
         Random random = new Random(seed);
-        return new Parts(db, new ServerKey(new byte[ServerKey.BYTES]), new ObjectIds(clock, random), clock, random);
+        return new Parts(db, TestServerKey.create(), new ObjectIds(clock, random), clock, random);
     }
 
     private static Tenancy tenancy(Parts parts) {

@@ -9,6 +9,7 @@ import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Tenant;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Random;
 
 /// A trail to write into, and things to write.
 final class Ink {
@@ -30,7 +31,7 @@ final class Ink {
     Trail trail(Database database, int firstByteOfKey) {
         byte[] key = new byte[ServerKey.BYTES];
         key[0] = (byte) firstByteOfKey;
-        return Trail.create(database, new ServerKey(key), clock);
+        return Trail.create(database, new ServerKey(key, new Random(1)), clock);
     }
 
     static NewEntry entry(String appId) {
