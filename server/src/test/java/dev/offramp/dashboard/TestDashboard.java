@@ -88,7 +88,7 @@ public final class TestDashboard implements AutoCloseable {
                 clock,
                 random,
                 random,
-                new ServerKey(new byte[ServerKey.BYTES]),
+                new ServerKey(new byte[ServerKey.BYTES], random),
                 TestKeys.create(),
                 SimulatedChains.create(db, 1, BLOCK, clock),
                 BLOCK,
