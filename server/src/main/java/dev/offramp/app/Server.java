@@ -15,6 +15,7 @@ import dev.offramp.tenancy.AddressRange;
 import dev.offramp.tenancy.Authentication;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.web.LateFace;
 import dev.offramp.web.TlsFiles;
 import dev.offramp.web.UnusableCertificate;
 import dev.offramp.web.Web;
@@ -124,7 +125,7 @@ public final class Server implements AutoCloseable {
         try {
             return Web.create(
                     webSettings(settings, port, settings.tls()),
-                    List.of(dashboard(), http),
+                    List.of(new LateFace(this::dashboard), http),
                     around.clock(),
                     platform.ids());
         } catch (UnusableCertificate e) {
@@ -134,29 +135,9 @@ public final class Server implements AutoCloseable {
 
     private Dashboard dashboard() {
         Platform platform = installation.platform();
-        Uses uses = new Uses(
-                platform.db(),
-                new DashboardSettings(installation.settings().production(), publicUrl),
-                platform.people(),
-                platform.trail(),
-                platform.tenancy(),
-                platform.assets(),
-                platform.rates(),
-                platform.wallets(),
-                platform.destinations(),
-                platform.deposits(),
-                platform.banks(),
-                platform.savedBanks(),
-                platform.payouts(),
-                platform.withdrawals(),
-                platform.savedAddresses(),
-                platform.outflows(),
-                platform.conversions(),
-                platform.ledger(),
-                platform.settlements(),
-                platform.webhooks(),
-                platform.gates(),
-                platform.jobs());
+        DashboardSettings settings =
+                new DashboardSettings(installation.settings().production(), publicUrl);
+        Uses uses = DashboardRooms.of(platform, settings);
         return Dashboard.create(Pages.all(uses), uses, platform.clock());
     }
 
