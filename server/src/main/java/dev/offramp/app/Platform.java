@@ -146,14 +146,7 @@ public record Platform(
         Withdrawals withdrawals = Withdrawals.create(
                 db, clock, ids, new Withdrawals.Uses(assets, rates, ledger, facts, jobs), senders(parts));
         Settlements settlements = Settlements.create(db, clock, facts, payouts, withdrawals);
-        Webhooks webhooks = Webhooks.create(
-                db,
-                parts.serverKey(),
-                clock,
-                parts.secureRandom(),
-                parts.webhookClient(),
-                parts.calls(),
-                parts.loopbackWebhooks());
+        Webhooks webhooks = webhooks(parts);
         Gates gates = Gates.create(db, clock, ids);
         return new Platform(
                 db,
@@ -191,6 +184,17 @@ public record Platform(
     private static People people(Parts parts, Tenancy tenancy, ObjectIds ids) {
         PeopleRules rules = new PeopleRules(parts.signUp(), parts.publicUrl());
         return People.create(parts.db(), parts.serverKey(), tenancy, ids, parts.clock(), parts.secureRandom(), rules);
+    }
+
+    private static Webhooks webhooks(Parts parts) {
+        return Webhooks.create(
+                parts.db(),
+                parts.serverKey(),
+                parts.clock(),
+                parts.secureRandom(),
+                parts.webhookClient(),
+                parts.calls(),
+                parts.loopbackWebhooks());
     }
 
     /// Where a network has none, withdrawals are refused.

@@ -118,9 +118,7 @@ public final class Server implements AutoCloseable {
         Http http = Http.create(
                 httpSettings(settings),
                 new Http.Callers(
-                        platform.tenancy()::authenticate,
-                        platform.tenancy()::countRequest,
-                        platform.requests()::note),
+                        platform.tenancy()::authenticate, platform.tenancy()::countRequest, platform.requests()::note),
                 endpoints(platform),
                 platform.repetitions(),
                 around.clock());
