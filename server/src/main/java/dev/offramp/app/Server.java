@@ -9,6 +9,7 @@ import dev.offramp.http.HttpSettings;
 import dev.offramp.http.TlsFiles;
 import dev.offramp.http.UnusableCertificate;
 import dev.offramp.jobs.Loops;
+import dev.offramp.operations.Reconciliations;
 import dev.offramp.tenancy.AddressRange;
 import dev.offramp.tenancy.Authentication;
 import dev.offramp.tenancy.Environment;
@@ -33,6 +34,9 @@ public final class Server implements AutoCloseable {
     private static final int REQUESTS_PER_CONNECTION = 8;
 
     private static final Duration CERTIFICATE_LOOKS = Duration.ofSeconds(5);
+
+    /// Somebody who wants a reconciliation waits for it to begin.
+    private static final Duration RECONCILIATION_LOOKS = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
@@ -95,12 +99,15 @@ public final class Server implements AutoCloseable {
         installation.credentials().complete(secret, baseUrl());
         LOG.debug("credentials written");
         settings.sandboxWebhookUrl().ifPresent(this::sandboxWebhook);
-        Loops loops = opened.keep(new Loops());
+        Loops loops = opened.keep(new Loops(platform.loopBook()));
+        Reconciliations reconciliations =
+                Reconciliations.create(platform.db(), platform.clock(), platform.jobs(), installation.reconciliation());
         Http http = opened.keep(http(settings, port, platform, around));
         LOG.debug("HTTP built");
         listen(http, port);
         LOG.debug("HTTP listens");
         platform.loops().forEach(loop -> loops.start(loop.step(), loop.rest()));
+        loops.start(reconciliations.step(), RECONCILIATION_LOOKS);
         http.certificateStep().ifPresent(step -> loops.start(step, CERTIFICATE_LOOKS));
     }
 

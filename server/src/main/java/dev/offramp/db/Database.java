@@ -161,9 +161,10 @@ public final class Database implements AutoCloseable {
     private <T> T once(Function<Transaction, T> work) {
         try (Handle handle = jdbi.open()) {
             handle.begin();
+            Transaction tx = new Transaction(handle);
             T result;
             try {
-                result = work.apply(new Transaction(handle));
+                result = work.apply(tx);
                 commitPoints.beforeCommit();
                 handle.commit();
             } catch (Throwable t) {
@@ -171,6 +172,7 @@ public final class Database implements AutoCloseable {
                 throw t;
             }
             commitPoints.afterCommit();
+            tx.committed();
             return result;
         }
     }

@@ -14,7 +14,9 @@ import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +48,7 @@ public final class Payouts {
     private final PayoutStore store = new PayoutStore();
     private final TermsStore termsStore = new TermsStore();
     private final PayoutSumStore sums = new PayoutSumStore();
+    private final RailLookStore looks = new RailLookStore();
 
     private Payouts(Database db, Rails rails, Placing placing, RailAnswers results, List<Step> steps) {
         this.db = db;
@@ -57,7 +60,7 @@ public final class Payouts {
 
     public static Payouts create(
             Database db, InstantSource clock, ObjectIds ids, Ledger ledger, Facts facts, Jobs jobs, Rails rails) {
-        RailCalls calls = new RailCalls(rails);
+        RailCalls calls = new RailCalls(rails, new RailLooks(db, clock));
         RailAnswers results = new RailAnswers(clock, ledger, facts);
         return new Payouts(
                 db,
@@ -156,6 +159,31 @@ public final class Payouts {
     /// What all payouts there are come to, to hold the books against.
     public PayoutSums sums(Transaction tx) {
         return sums.read(tx);
+    }
+
+    /// How the rails of all currencies that are paid out stand, production first.
+    ///
+    /// @param dayAgo payouts placed from then on are counted when they have ended
+    public List<RailState> rails(Transaction tx, Instant dayAgo) {
+        Map<RailLookStore.Key, RailLookStore.Look> last = looks.looks(tx);
+        Map<RailLookStore.Key, RailState.Open> open = looks.open(tx, jobs());
+        Map<RailLookStore.Key, RailState.Ended> ended = looks.ended(tx, dayAgo);
+        List<RailState> states = new ArrayList<>();
+        for (Environment environment : List.of(Environment.PRODUCTION, Environment.DEVELOPMENT)) {
+            for (Fiat currency : List.of(Fiat.NGN, Fiat.GHS)) {
+                RailLookStore.Key key = new RailLookStore.Key(environment, currency);
+                RailLookStore.Look look = last.getOrDefault(key, RailLookStore.Look.NEVER);
+                states.add(new RailState(
+                        environment,
+                        currency,
+                        rails.serving(environment, currency).isPresent(),
+                        open.getOrDefault(key, RailState.Open.NONE),
+                        ended.getOrDefault(key, RailState.Ended.NONE),
+                        look.answeredAt(),
+                        look.trouble()));
+            }
+        }
+        return states;
     }
 
     /// Limits the tenant's payouts in a currency; empty lifts the limit.

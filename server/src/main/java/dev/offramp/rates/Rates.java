@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class Rates {
     ///
     /// @param by who sets it, in words for people
     /// @param force also when it is more than a fifth away from the last one
-    public RateSetting set(Pair pair, BigDecimal rate, Duration validFor, String by, boolean force) {
+    public RateSetting set(Transaction tx, Pair pair, BigDecimal rate, Duration validFor, String by, boolean force) {
         if (!pair.isOfDollar() && !assets.symbols().contains(pair.base())) {
             return new RateSetting.UnknownPair(pair);
         }
@@ -65,15 +66,19 @@ public final class Rates {
         }
         // The database keeps microseconds.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ManualRate wanted = new ManualRate(pair, new Rate(rate), now, now.plus(validFor), by, Optional.empty());
-        return db.transact(tx -> set(tx, wanted, force));
+        ManualRate wanted =
+                new ManualRate(pair, new Rate(rate), now, now.plus(validFor), by, Optional.empty(), Optional.empty());
+        return set(tx, wanted, force);
+    }
+
+    /// [#set(Transaction, Pair, BigDecimal, Duration, String, boolean)] in a transaction of its own.
+    public RateSetting set(Pair pair, BigDecimal rate, Duration validFor, String by, boolean force) {
+        return db.transact(tx -> set(tx, pair, rate, validFor, by, force));
     }
 
     private RateSetting set(Transaction tx, ManualRate wanted, boolean force) {
         store.lock(tx);
-        Optional<ManualRate> last = store.last(tx).stream()
-                .filter(rate -> rate.pair().equals(wanted.pair()))
-                .findFirst();
+        Optional<ManualRate> last = last(tx, wanted.pair());
         if (!force && last.isPresent() && isFar(wanted, last.get())) {
             return new RateSetting.FarFromLast(last.get());
         }
@@ -85,18 +90,60 @@ public final class Rates {
         return RateLimits.isFar(wanted.rate().value(), last.rate().value());
     }
 
+    /// Withdraws the rate of production that holds for a pair: from now on it has none.
+    ///
+    /// @param by who withdraws it, in words for people
+    public RateWithdrawal withdraw(Transaction tx, Pair pair, String by) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        store.lock(tx);
+        Optional<ManualRate> holding = last(tx, pair).filter(rate -> rate.holdsAt(now));
+        holding.ifPresent(_ -> store.withdraw(tx, pair, new ManualRate.Withdrawal(by, now)));
+        return holding.<RateWithdrawal>map(RateWithdrawal.Withdrawn::new).orElseGet(RateWithdrawal.NoRateHolds::new);
+    }
+
+    /// How the rates of all pairs stand that conversions in an environment may need: the dollar in each currency first,
+    /// then the coins of the catalogue, by symbol.
+    public List<QuotedPair> quotedPairs(Transaction tx, Environment environment) {
+        Map<Pair, QuotedPair.Standing> known = sources.get(environment).standings(tx, clock.instant());
+        List<Pair> pairs = new ArrayList<>(List.of(Pair.dollarIn(Fiat.NGN), Pair.dollarIn(Fiat.GHS)));
+        assets.symbols().stream().sorted().map(Pair::price).forEach(pairs::add);
+        return pairs.stream()
+                .map(pair -> new QuotedPair(pair, known.getOrDefault(pair, new QuotedPair.Standing.Missing())))
+                .toList();
+    }
+
     /// The last manual rate of each pair, expired or not.
     public List<ManualRate> manualRates() {
         return db.transact(store::last);
     }
 
+    /// The last manual rate of a pair, expired or not.
+    public Optional<ManualRate> last(Transaction tx, Pair pair) {
+        return store.last(tx).stream().filter(rate -> rate.pair().equals(pair)).findFirst();
+    }
+
     /// All manual rates a pair ever had, newest first.
     public List<ManualRate> history(Pair pair) {
-        return db.transact(tx -> store.history(tx, pair));
+        return db.transact(tx -> history(tx, pair));
+    }
+
+    /// [#history(Pair)] in the caller's transaction.
+    public List<ManualRate> history(Transaction tx, Pair pair) {
+        return store.history(tx, pair);
+    }
+
+    /// What the operator keeps of the currencies' mid-market rates; nothing of those that are left out.
+    public Map<Fiat, Percent> spreads(Transaction tx, Environment environment) {
+        return store.spreads(tx, environment);
+    }
+
+    /// [#setSpread(Transaction, Environment, Fiat, BigDecimal)] in a transaction of its own.
+    public SpreadSetting setSpread(Environment environment, Fiat currency, BigDecimal percent) {
+        return db.transact(tx -> setSpread(tx, environment, currency, percent));
     }
 
     /// Sets what the operator keeps of a currency's mid-market rate.
-    public SpreadSetting setSpread(Environment environment, Fiat currency, BigDecimal percent) {
+    public SpreadSetting setSpread(Transaction tx, Environment environment, Fiat currency, BigDecimal percent) {
         if (currency == Fiat.USD) {
             return new SpreadSetting.NoSpreadOnDollars();
         }
@@ -107,7 +154,7 @@ public final class Rates {
             return new SpreadSetting.OddSpread();
         }
         Percent spread = new Percent(percent.setScale(SPREAD_DECIMALS));
-        db.run(tx -> store.setSpread(tx, environment, currency, spread));
+        store.setSpread(tx, environment, currency, spread);
         return new SpreadSetting.SpreadSet(spread);
     }
 }

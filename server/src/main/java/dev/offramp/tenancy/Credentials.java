@@ -97,9 +97,13 @@ final class Credentials {
 
     /// Commits a change of credentials, or of what they tell about their integration, and forgets what was known.
     <T> T change(Function<Transaction, T> work) {
-        T result = db.transact(work);
-        recent.forgetAll();
-        return result;
+        return db.transact(tx -> change(tx, work));
+    }
+
+    /// [#change(Function)] in the caller's transaction.
+    <T> T change(Transaction tx, Function<Transaction, T> work) {
+        tx.afterCommit(recent::forgetAll);
+        return work.apply(tx);
     }
 
     List<Credential> list(IntegrationId integration) {

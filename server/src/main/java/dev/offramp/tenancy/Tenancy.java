@@ -136,6 +136,16 @@ public final class Tenancy {
         return credentials.change(tx -> store.setActive(tx, id, active));
     }
 
+    /// [#setActive(IntegrationId, boolean)] in the caller's transaction.
+    public boolean setActive(Transaction tx, IntegrationId id, boolean active) {
+        return credentials.change(tx, inTx -> store.setActive(inTx, id, active));
+    }
+
+    /// [#integrations()] in the caller's transaction.
+    public List<Integration> integrations(Transaction tx) {
+        return store.list(tx);
+    }
+
     /// The settings of all these tenants, by one query.
     public Map<Tenant, TenantSettings> settings(Transaction tx, Collection<Tenant> tenants) {
         Set<Tenant> wanted = Set.copyOf(tenants);

@@ -69,6 +69,26 @@ class DatabaseTest {
     }
 
     @Test
+    void doesWhatFollowsACommitOnceItHasCommitted() {
+        List<String> happened = new ArrayList<>();
+        AtomicInteger runs = new AtomicInteger();
+        script.after = () -> happened.add("committed");
+
+        db.run(tx -> {
+            tx.afterCommit(() -> happened.add("followed"));
+            failOnce(runs, () -> raise(tx, "40001"));
+        });
+        assertThat(happened).containsExactly("committed", "followed");
+
+        assertThatThrownBy(() -> db.run(tx -> {
+                    tx.afterCommit(() -> happened.add("never"));
+                    throw new Crash();
+                }))
+                .isInstanceOf(Crash.class);
+        assertThat(happened).hasSize(2);
+    }
+
+    @Test
     void runsAgainAfterASerializationFailure() {
         AtomicInteger runs = new AtomicInteger();
 

@@ -48,6 +48,7 @@ final class RoomTable {
             4 | webhooks          | lists jobs tenancy secrets db
             4 | webhooks.apache   | jobs tenancy secrets db webhooks
             5 | wire/*            | lower
+            5 | operations        | lower -keys -secrets
             6 | http/*            | lower
             6 | demo              |
             7 | app               | lower chains.evm chains.simulated payouts.simulated webhooks.apache

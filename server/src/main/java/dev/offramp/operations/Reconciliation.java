@@ -1,27 +1,31 @@
-package dev.offramp.app;
+package dev.offramp.operations;
 
+import dev.offramp.assets.Assets;
 import dev.offramp.assets.Network;
 import dev.offramp.chains.Address;
 import dev.offramp.chains.BlockRef;
 import dev.offramp.chains.ChainId;
-import dev.offramp.chains.simulated.Coin;
+import dev.offramp.db.Database;
 import dev.offramp.db.Transaction;
 import dev.offramp.deposits.DepositSums;
+import dev.offramp.deposits.Deposits;
 import dev.offramp.ledger.AccountKind;
+import dev.offramp.ledger.Ledger;
 import dev.offramp.money.AssetCode;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
 import dev.offramp.payouts.PayoutSums;
+import dev.offramp.payouts.Payouts;
 import dev.offramp.tenancy.Environment;
+import dev.offramp.wallets.Wallets;
+import dev.offramp.withdrawals.Withdrawals;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /// The checks under the chart of accounts, beyond what the ledger checks of itself: custody is the deposits booked less
 /// the withdrawals sent and what sending cost, suspense the deposits flagged, rail the payouts completed; deposits are
@@ -29,77 +33,88 @@ import java.util.function.Supplier;
 /// What
 /// was sent on real chains is looked up there again, and every nonce of their hot wallets is a withdrawal's.
 ///
-/// May run beside working servers: what is compared is read of one moment, or bounded from both sides.
-public final class Audit {
+/// May run beside working servers: what is compared is read of one moment, or bounded from both sides. It reads whole
+/// tables: on a large installation it takes minutes.
+public final class Reconciliation {
 
-    private final Platform platform;
-    private final Supplier<Map<AssetCode, Money>> railPaid;
+    /// The rooms that are held against each other.
+    public record Uses(
+            Database db,
+            Assets assets,
+            Ledger ledger,
+            Wallets wallets,
+            Deposits deposits,
+            Payouts payouts,
+            Withdrawals withdrawals) {}
 
-    /// @param railPaid what the sandbox's rail says it has paid, per currency
-    public Audit(Platform platform, Supplier<Map<AssetCode, Money>> railPaid) {
-        this.platform = platform;
-        this.railPaid = railPaid;
+    private final Uses uses;
+    private final Outside outside;
+
+    private Reconciliation(Uses uses, Outside outside) {
+        this.uses = uses;
+        this.outside = outside;
+    }
+
+    public static Reconciliation create(Uses uses, Outside outside) {
+        return new Reconciliation(uses, outside);
     }
 
     /// What is wrong, one line each; empty when all is right.
     public List<String> faults() {
-        List<String> faults = new ArrayList<>();
-        SentCoins sent = new SentCoins(platform);
-        PayoutSums before = platform.db().view(tx -> {
-            faults.addAll(booksAlone(tx, sent));
-            return platform.payouts().sums(tx);
+        return checks().stream().flatMap(check -> check.faults().stream()).toList();
+    }
+
+    /// All comparisons, with what each found.
+    public List<Check> checks() {
+        List<Check> checks = new ArrayList<>();
+        PayoutSums before = uses.db().view(tx -> {
+            checks.addAll(booksAlone(tx));
+            return uses.payouts().sums(tx);
         });
-        Map<AssetCode, Money> outside = railPaid.get();
-        PayoutSums after = platform.db().view(platform.payouts()::sums);
-        faults.addAll(againstRail(before, outside, after));
-        faults.addAll(platform.withdrawals().faultsOnRealChains());
-        return faults;
+        Map<AssetCode, Money> paid = outside.paid();
+        PayoutSums after = uses.db().view(uses.payouts()::sums);
+        checks.add(Check.of("The sandbox's rail has paid what payouts say", againstRail(before, paid, after)));
+        checks.add(Check.of(
+                "Real chains have what the hot wallets sent, and no more",
+                uses.withdrawals().faultsOnRealChains()));
+        return List.copyOf(checks);
     }
 
-    private List<String> booksAlone(Transaction tx, SentCoins sent) {
-        DepositSums deposits = platform.deposits().sums(tx);
-        Map<Place, BigInteger> paid = payouts(platform.payouts().sums(tx).paid());
-        List<String> faults = new ArrayList<>(platform.ledger().audit(tx));
-        Map<Place, BigInteger> gas = balances(tx, AccountKind.GAS_COST);
+    private List<Check> booksAlone(Transaction tx) {
+        DepositSums deposits = uses.deposits().sums(tx);
+        SentCoins sent = new SentCoins(uses, outside);
         Map<Place, BigInteger> kept = places(deposits.booked());
-        gas.forEach((place, cost) -> kept.merge(place, cost, BigInteger::add));
+        balances(tx, AccountKind.GAS_COST).forEach((place, cost) -> kept.merge(place, cost, BigInteger::add));
         sent.booked(tx).forEach((place, units) -> kept.merge(place, units.negate(), BigInteger::add));
-        faults.addAll(compare("out of custody", custody(tx), "deposits less what was sent", kept));
-        faults.addAll(sent.faults(tx));
-        faults.addAll(compare(
-                "in suspense", balances(tx, AccountKind.SUSPENSE), "deposits flagged", places(deposits.flagged())));
-        faults.addAll(compare("on the rail", balances(tx, AccountKind.RAIL), "payouts completed", paid));
-        faults.addAll(againstChains(tx, deposits));
-        return faults;
-    }
-
-    /// What is counted in one environment: currencies are the same in both.
-    record Place(Environment environment, AssetCode asset) {
-
-        @Override
-        public String toString() {
-            return asset + " (" + environment.code() + ")";
-        }
-    }
-
-    private static List<String> compare(
-            String one, Map<Place, BigInteger> ones, String other, Map<Place, BigInteger> others) {
-        Set<Place> all = new HashSet<>(ones.keySet());
-        all.addAll(others.keySet());
-        return all.stream()
-                .filter(place -> !of(ones, place).equals(of(others, place)))
-                .map(place -> "%s: %s units %s, %s %s".formatted(place, of(ones, place), one, of(others, place), other))
-                .sorted()
-                .toList();
-    }
-
-    private static BigInteger of(Map<Place, BigInteger> units, Place place) {
-        return units.getOrDefault(place, BigInteger.ZERO);
+        return List.of(
+                Check.of(
+                        "Balances are the sums of their postings, and what is held is what holds say",
+                        uses.ledger().audit(tx)),
+                Check.of(
+                        "Custody is the deposits booked, less what was sent and what sending cost",
+                        Place.compare("out of custody", custody(tx), "deposits less what was sent", kept)),
+                Check.of("What is held for withdrawals is what open ones set aside", sent.heldOtherwise(tx)),
+                Check.of("The sandbox's hot wallets have sent what withdrawals say", sent.sentOtherwise(tx)),
+                Check.of(
+                        "Suspense is the deposits flagged",
+                        Place.compare(
+                                "in suspense",
+                                balances(tx, AccountKind.SUSPENSE),
+                                "deposits flagged",
+                                places(deposits.flagged()))),
+                Check.of(
+                        "The rail accounts are the payouts completed",
+                        Place.compare(
+                                "on the rail",
+                                balances(tx, AccountKind.RAIL),
+                                "payouts completed",
+                                payouts(uses.payouts().sums(tx).paid()))),
+                Check.of("The sandbox's chains hold what deposits say", againstChains(tx, deposits)));
     }
 
     private Map<Place, BigInteger> balances(Transaction tx, AccountKind kind) {
         Map<Place, BigInteger> sums = new HashMap<>();
-        platform.ledger().balances(tx).forEach((account, balance) -> {
+        uses.ledger().balances(tx).forEach((account, balance) -> {
             if (account.kind() == kind) {
                 sums.merge(new Place(account.environment(), account.asset()), balance.units(), BigInteger::add);
             }
@@ -117,7 +132,7 @@ public final class Audit {
     private Map<Place, BigInteger> places(Map<AssetCode, BigInteger> units) {
         Map<Place, BigInteger> sums = new HashMap<>();
         units.forEach((code, sum) ->
-                sums.put(new Place(platform.assets().find(code).orElseThrow().environment(), code), sum));
+                sums.put(new Place(uses.assets().find(code).orElseThrow().environment(), code), sum));
         return sums;
     }
 
@@ -133,39 +148,30 @@ public final class Audit {
         Map<Place, BigInteger> held = new HashMap<>();
         Map<Place, BigInteger> recorded = new HashMap<>();
         for (Network network : Network.values()) {
-            Optional<BlockRef> read = platform.deposits().readUpTo(tx, new ChainId(Environment.DEVELOPMENT, network));
-            Optional<Map<Coin, BigInteger>> received =
-                    read.flatMap(block -> platform.sandbox().receivedUpTo(tx, network, block, addresses(tx, network)));
+            Optional<BlockRef> read = uses.deposits().readUpTo(tx, new ChainId(Environment.DEVELOPMENT, network));
+            Optional<Map<AssetCode, BigInteger>> received =
+                    read.flatMap(block -> outside.received(tx, network, block, addresses(tx, network)));
             if (read.isPresent() && received.isEmpty()) {
                 faults.add("%s: block %d, read last, has left the chain"
                         .formatted(network.code(), read.get().height()));
             }
             received.ifPresent(coins -> {
-                held.putAll(places(catalogued(coins)));
+                held.putAll(places(coins));
                 recorded.putAll(places(of(network, deposits.inBlocks())));
             });
         }
-        faults.addAll(compare("on the chain", held, "in deposits", recorded));
+        faults.addAll(Place.compare("on the chain", held, "in deposits", recorded));
         return faults;
     }
 
     private Set<Address> addresses(Transaction tx, Network network) {
-        return platform.wallets().addresses(tx, Environment.DEVELOPMENT, network.family());
-    }
-
-    /// Coins the catalogue does not know are arrivals, and in no book.
-    private Map<AssetCode, BigInteger> catalogued(Map<Coin, BigInteger> coins) {
-        Map<AssetCode, BigInteger> units = new HashMap<>();
-        coins.forEach((coin, sum) -> platform.assets()
-                .of(Environment.DEVELOPMENT, coin.network(), coin.contract().map(Address::value))
-                .ifPresent(asset -> units.put(asset.code(), sum)));
-        return units;
+        return uses.wallets().addresses(tx, Environment.DEVELOPMENT, network.family());
     }
 
     private Map<AssetCode, BigInteger> of(Network network, Map<AssetCode, BigInteger> units) {
         Map<AssetCode, BigInteger> some = new HashMap<>(units);
         some.keySet()
-                .removeIf(code -> platform.assets()
+                .removeIf(code -> uses.assets()
                         .find(code)
                         .filter(asset -> asset.network() == network && asset.environment() == Environment.DEVELOPMENT)
                         .isEmpty());
