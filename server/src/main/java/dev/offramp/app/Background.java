@@ -36,6 +36,11 @@ final class Background {
             return false;
         }));
         loops.add(new Loop(platform.loopBook().tellStep(), LoopBook.TOLD_EVERY));
+        loops.add(new Loop(platform.people().expireStep(), MINUTE));
+        loops.add(Loop.of("trail.head", CHECKPOINTS, () -> {
+            platform.trail().logHead();
+            return false;
+        }));
         loops.add(new Loop(platform.gates().expireStep(), MINUTE));
         loops.add(new Loop(platform.repetitions().expireStep(), MINUTE));
         return List.copyOf(loops);

@@ -7,7 +7,9 @@ import dev.offramp.db.EmbeddedPostgres;
 import dev.offramp.db.StartRefused;
 import dev.offramp.keys.Keys;
 import dev.offramp.money.Fiat;
+import dev.offramp.operations.DepositFinder;
 import dev.offramp.operations.Reconciliation;
+import dev.offramp.operations.Reconciliations;
 import dev.offramp.payouts.Rail;
 import dev.offramp.payouts.Rails;
 import dev.offramp.payouts.simulated.SimulatedRail;
@@ -38,6 +40,7 @@ public final class Installation implements AutoCloseable {
     private final Opened opened = new Opened();
     private final String databasePlace;
     private final SandboxCredentials credentials;
+    private final OwnerLogin ownerLogin;
     private final SimulatedRail rail;
     private final Platform platform;
     private final Tenant sandbox;
@@ -62,10 +65,12 @@ public final class Installation implements AutoCloseable {
                     .orElseGet(() -> "embedded PostgreSQL in "
                             + settings.data().toAbsolutePath().normalize());
             this.credentials = new SandboxCredentials(settings.data());
+            this.ownerLogin = new OwnerLogin(settings.data());
             this.rail = SimulatedRail.create(db, around.clock());
             this.platform = platform(db, publicUrl);
             LOG.debug("rooms built");
             this.sandbox = ensureSandbox();
+            platform.people().ensureFirstOwner(sandbox.integration(), made -> ownerLogin.keep(made, publicUrl));
             done = true;
         } finally {
             if (!done) {
@@ -126,6 +131,7 @@ public final class Installation implements AutoCloseable {
                 opened.keep(ApacheWebhookClient.create(loopback)),
                 opened.keep(Executors.newVirtualThreadPerTaskExecutor()),
                 loopback,
+                settings.signUp(),
                 publicUrl);
     }
 
@@ -168,9 +174,30 @@ public final class Installation implements AutoCloseable {
         return credentials;
     }
 
+    public OwnerLogin ownerLogin() {
+        return ownerLogin;
+    }
+
     /// What holds the books against all that can be asked here.
     public Reconciliation reconciliation() {
         return SandboxTruth.reconciliation(platform, rail::paid);
+    }
+
+    /// The same now and then, with what came of it.
+    Reconciliations reconciliations() {
+        return Reconciliations.create(platform.db(), platform.clock(), platform.jobs(), reconciliation());
+    }
+
+    /// What says what became of a transfer, and asks every chain that is followed here.
+    DepositFinder finder() {
+        return DepositFinder.create(
+                new DepositFinder.Uses(
+                        platform.db(),
+                        platform.assets(),
+                        platform.wallets(),
+                        platform.deposits(),
+                        platform.withdrawals()),
+                platform.watched().stream().map(Platform.Watched::chain).toList());
     }
 
     /// Where the database is, to be shown.

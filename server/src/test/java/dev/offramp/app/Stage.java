@@ -15,6 +15,7 @@ import dev.offramp.money.Fiat;
 import dev.offramp.operations.Reconciliation;
 import dev.offramp.payouts.Rails;
 import dev.offramp.payouts.simulated.SimulatedRail;
+import dev.offramp.people.SignUpRule;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Sandbox;
@@ -74,6 +75,7 @@ public final class Stage implements AutoCloseable {
                 receiver,
                 Runnable::run,
                 Set.of(Environment.DEVELOPMENT),
+                SignUpRule.CLOSED,
                 "http://localhost"));
     }
 
