@@ -21,3 +21,11 @@ CREATE TABLE draft (
 -- A person has one open draft of a kind with a tenant, and few that are done.
 CREATE UNIQUE INDEX draft_open ON draft (person, integration, environment, kind) WHERE done_at IS NULL;
 CREATE INDEX draft_owner ON draft (person, integration, environment);
+
+-- Forms that made something which must not be made twice, by the key they were shown with.
+CREATE TABLE spent_form (
+    person   object_id   NOT NULL,
+    key      object_id   NOT NULL,
+    spent_at timestamptz NOT NULL,
+    CONSTRAINT spent_form_pk PRIMARY KEY (person, key)
+);

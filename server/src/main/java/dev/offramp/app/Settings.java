@@ -2,7 +2,7 @@ package dev.offramp.app;
 
 import dev.offramp.db.DatabaseAddress;
 import dev.offramp.db.StartRefused;
-import dev.offramp.http.TlsFiles;
+import dev.offramp.web.TlsFiles;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;

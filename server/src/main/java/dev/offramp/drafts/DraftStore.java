@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// SQL of the table `draft`.
+/// SQL of the tables `draft` and `spent_form`.
 final class DraftStore {
 
     /// The open draft of this kind keeps its id whatever is typed into it.
@@ -58,6 +58,15 @@ final class DraftStore {
     private static final String DELETE_DONE = """
             DELETE FROM draft
             WHERE person = :person AND integration = :integration AND environment = :environment AND done_at < :before
+            """;
+
+    private static final String SPEND = """
+            INSERT INTO spent_form (person, key, spent_at) VALUES (:person, :key, :now)
+            ON CONFLICT ON CONSTRAINT spent_form_pk DO NOTHING
+            """;
+
+    private static final String FORGET_SPENT = """
+            DELETE FROM spent_form WHERE person = :person AND spent_at < :before
             """;
 
     Draft keep(Transaction tx, Draft draft) {
@@ -112,6 +121,25 @@ final class DraftStore {
 
     void deleteDone(Transaction tx, DraftOwner owner, Instant before) {
         of(tx.sql().createUpdate(DELETE_DONE), owner).bind("before", before).execute();
+    }
+
+    /// @return whether it is the first time
+    boolean spend(Transaction tx, DraftOwner owner, ObjectId key, Instant now) {
+        return tx.sql()
+                        .createUpdate(SPEND)
+                        .bind("person", owner.person().value())
+                        .bind("key", key.value())
+                        .bind("now", now)
+                        .execute()
+                == 1;
+    }
+
+    void forgetSpent(Transaction tx, DraftOwner owner, Instant before) {
+        tx.sql()
+                .createUpdate(FORGET_SPENT)
+                .bind("person", owner.person().value())
+                .bind("before", before)
+                .execute();
     }
 
     private static <S extends SqlStatement<S>> S of(S statement, DraftOwner owner) {

@@ -1,5 +1,6 @@
 package dev.offramp.drafts;
 
+import dev.offramp.db.ObjectId;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.Transaction;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Keeps drafts. Everything is in the caller's transaction.
+/// Keeps drafts, and the keys of forms that were sent. Everything is in the caller's transaction.
 public final class Drafts {
 
     /// For so long what is done stays, so that a form that arrives again is told what became of it.
@@ -75,6 +76,17 @@ public final class Drafts {
         if (!store.done(tx, draft.id(), as, clock.instant())) {
             throw new IllegalStateException("done twice: " + draft);
         }
+    }
+
+    /// Uses up the key of a form that makes something which must not be made twice: a secret, a call. Whoever else
+    /// sends the same form waits until this transaction ends.
+    ///
+    /// @param key that the form was given when it was shown
+    /// @return false when it was sent before
+    public boolean spend(Transaction tx, DraftOwner owner, ObjectId key) {
+        Instant now = clock.instant();
+        store.forgetSpent(tx, owner, now.minus(KEPT_WHEN_DONE));
+        return store.spend(tx, owner, key, now);
     }
 
     /// Throws an open draft away.

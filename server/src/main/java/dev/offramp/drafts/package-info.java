@@ -4,6 +4,9 @@
 /// done or thrown away. So a session that ends, a PIN that is wrong or a price that moves loses nothing, and a draft is
 /// done at most once, however often its form arrives.
 ///
+/// Also owns the **keys** of other forms that may not be sent twice, because what they make is shown once or replaces
+/// something ([Drafts#spend][dev.offramp.drafts.Drafts#spend]).
+///
 /// Words: a draft is **open** until it is **done**; what it then became is kept with it, so that the second click sees
 /// what the first did. A person has one open draft of each kind with a tenant.
 ///

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.offramp.db.Database;
 import dev.offramp.db.ManualClock;
+import dev.offramp.db.ObjectId;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.TestDatabase;
 import dev.offramp.drafts.Draft.State;
@@ -150,6 +151,22 @@ class DraftsTest {
         CLOCK.advance(Duration.ofMillis(1));
         keep(owner, DraftKind.PAYOUT, TYPED);
         assertThat(find(owner, draft.id())).isEmpty();
+    }
+
+    @Test
+    void takesAFormThatMayNotComeTwiceOnceAndForgetsItAfterADay() {
+        ObjectId key = IDS.next();
+        DraftOwner colleague = new DraftOwner(IDS.next(), owner.tenant());
+
+        assertThat(spend(owner, key)).isTrue();
+        assertThat(spend(owner, key)).isFalse();
+        assertThat(spend(colleague, key)).isTrue();
+        CLOCK.advance(Duration.ofDays(1).plusMillis(1));
+        assertThat(spend(owner, key)).isTrue();
+    }
+
+    private boolean spend(DraftOwner whose, ObjectId key) {
+        return DB.transact(tx -> drafts.spend(tx, whose, key));
     }
 
     @Test
