@@ -171,8 +171,8 @@ public final class Database implements AutoCloseable {
                 rollBack(handle, t);
                 throw t;
             }
-            commitPoints.afterCommit();
             tx.committed();
+            commitPoints.afterCommit();
             return result;
         }
     }

@@ -14,16 +14,6 @@ public final class Transaction {
         this.handle = handle;
     }
 
-    /// Does something in this process once the transaction has committed, such as forgetting what it changed; nothing
-    /// when it is rolled back. What must survive a crash is no matter for this.
-    public void afterCommit(Runnable action) {
-        afterCommit.add(action);
-    }
-
-    void committed() {
-        afterCommit.forEach(Runnable::run);
-    }
-
     /// Lets the commit return before it is on disk. For what may be lost when the database's machine stops, and costs
     /// nobody anything then.
     public void mayBeLost() {
@@ -33,6 +23,17 @@ public final class Transaction {
     /// Says which request this is for: what is written from here on in rows that keep it carries its id.
     public void actFor(String requestId) {
         RequestIdStore.set(handle, requestId);
+    }
+
+    /// Does something once this is committed, and nothing where it is not: for what a process remembers of the rows
+    /// that
+    /// it changes. It may not fail, wait or call anybody.
+    public void afterCommit(Runnable forgetting) {
+        afterCommit.add(forgetting);
+    }
+
+    void committed() {
+        afterCommit.forEach(Runnable::run);
     }
 
     /// For stores only: the Jdbi handle to run SQL on.

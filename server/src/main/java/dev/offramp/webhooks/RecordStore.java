@@ -63,12 +63,19 @@ final class RecordStore {
             ORDER BY r.sequence, r.id
             """;
 
+    private static final String KEPT = """
+            SELECT r.id AS record, r.endpoint, r.integration, r.environment, coalesce(e.url, r.url) AS url,
+                   r.event_id, r.body, r.request_id, e.id IS NULL AS removed
+            FROM webhook_record r LEFT JOIN webhook_endpoint e ON e.id = r.endpoint
+            WHERE r.id = :id AND r.integration = :integration AND r.environment = :environment
+            """;
+
     private static final String ENDED = """
             SELECT r.id
             FROM webhook_record r JOIN webhook_endpoint e ON e.id = r.endpoint
             WHERE r.integration = :integration AND r.environment = :environment
                 AND r.created_at >= :from AND r.created_at < :until AND r.expire_at > :now
-                AND r.status <> 'pending' AND (r.failed OR NOT :onlyFailed)
+                AND r.status <> 'pending' AND (r.failed OR NOT :onlyFailed) AND r.reference <> :test
                 AND (r.created_at, r.id) > (
                     coalesce((SELECT created_at FROM webhook_record WHERE id = :after), '-infinity'), :after)
             ORDER BY r.created_at, r.id
@@ -165,6 +172,16 @@ final class RecordStore {
                 .list();
     }
 
+    Optional<Kept> kept(Transaction tx, Tenant tenant, RecordId id) {
+        return tx.sql()
+                .createQuery(KEPT)
+                .bind("id", id.toString())
+                .bind("integration", tenant.integration().toString())
+                .bind("environment", tenant.environment().code())
+                .map((row, context) -> new Kept(Delivery.read(row), row.getBoolean("removed")))
+                .findOne();
+    }
+
     /// Those a replay is about that are not pending, oldest first.
     List<RecordId> ended(Transaction tx, Tenant tenant, Replay wish, int max, Instant now) {
         return tx.sql()
@@ -174,6 +191,7 @@ final class RecordStore {
                 .bind("from", wish.from())
                 .bind("until", wish.until().orElse(now))
                 .bind("onlyFailed", wish.onlyFailed())
+                .bind("test", Announcement.TEST.value())
                 .bind("after", wish.after().map(RecordId::toString).orElse(""))
                 .bind("now", now)
                 .bind("max", max)

@@ -90,6 +90,11 @@ public final class Withdrawals {
         return placing.refusal(tx, wish);
     }
 
+    /// What this wish would come to now, an insufficient balance apart: for those who show it before it is placed.
+    public Preview preview(Transaction tx, NewWithdrawal wish) {
+        return placing.preview(tx, wish);
+    }
+
     /// The spelling of an address that coins can be sent to; empty where this is none of the network, or one that
     /// nothing should be sent to. What [#place] would refuse by itself, for those who must know before.
     public Optional<Address> payable(Environment environment, Token token, TokenNetwork network, String address) {

@@ -37,6 +37,7 @@ final class RoomTable {
             1 | chains.simulated  | money db tenancy assets chains jobs
             2 | keys              | db secrets tenancy assets chains
             2 | wallets           | keys chains assets tenancy facts lists db secrets money
+            2 | drafts            | tenancy db
             2 | trail             | tenancy db secrets
             2 | people            | jobs tenancy secrets db
             2 | destinations      | wallets assets tenancy money db
