@@ -35,7 +35,8 @@ record SandboxTruth(Assets assets, SimulatedChains chains, Supplier<Map<AssetCod
                 platform.wallets(),
                 platform.deposits(),
                 platform.payouts(),
-                platform.withdrawals());
+                platform.withdrawals(),
+                platform.trail());
         return Reconciliation.create(uses, new SandboxTruth(platform.assets(), platform.sandbox(), railPaid));
     }
 

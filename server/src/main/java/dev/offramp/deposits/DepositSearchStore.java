@@ -2,10 +2,18 @@ package dev.offramp.deposits;
 
 import dev.offramp.chains.ChainId;
 import dev.offramp.chains.TxHash;
+import dev.offramp.db.ObjectId;
 import dev.offramp.db.Transaction;
+import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.IntegrationId;
+import dev.offramp.tenancy.Tenant;
 import dev.offramp.wallets.WalletId;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
 
 /// SQL that looks for deposits of all tenants, for the operator. Each question has an index to answer it.
@@ -17,6 +25,16 @@ final class DepositSearchStore {
             ORDER BY id
             LIMIT :max
             """.formatted(DepositRow.COLUMNS);
+
+    private static final String FIND = "SELECT %s FROM deposit WHERE id = :id".formatted(DepositRow.COLUMNS);
+
+    /// Ids begin with the time they were made at.
+    private static final String VOLUMES = """
+            SELECT integration, environment, count(*) AS deposits, sum(amount_usd) AS usd
+            FROM deposit
+            WHERE id >= :first AND status = 'completed'
+            GROUP BY integration, environment
+            """;
 
     private static final String COUNT_FLAGGED =
             "SELECT count(*) FROM deposit WHERE status = 'flagged' AND reason IS NULL";
@@ -52,6 +70,29 @@ final class DepositSearchStore {
     /// Those that wait for a decision, oldest first.
     List<Deposit> flagged(Transaction tx, int max) {
         return list(tx.sql().createQuery(FLAGGED), max);
+    }
+
+    /// What was credited of deposits first seen since `since`, by tenant.
+    Map<Tenant, Volume> volumes(Transaction tx, Instant since) {
+        Map<Tenant, Volume> volumes = new HashMap<>();
+        tx.sql()
+                .createQuery(VOLUMES)
+                .bind("first", ObjectId.first(since).value())
+                .map((row, context) -> volumes.put(
+                        new Tenant(
+                                new IntegrationId(new ObjectId(row.getString("integration"))),
+                                Environment.parse(row.getString("environment")).orElseThrow()),
+                        new Volume(row.getLong("deposits"), row.getBigDecimal("usd"))))
+                .list();
+        return volumes;
+    }
+
+    Optional<Deposit> find(Transaction tx, DepositId id) {
+        return tx.sql()
+                .createQuery(FIND)
+                .bind("id", id.toString())
+                .map((row, context) -> DepositRow.deposit(row))
+                .findOne();
     }
 
     long countFlagged(Transaction tx) {

@@ -20,6 +20,7 @@ import dev.offramp.tenancy.Tenant;
 import dev.offramp.wallets.WalletId;
 import dev.offramp.wallets.Wallets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -139,6 +140,11 @@ public final class Deposits {
         return search.countFlagged(tx);
     }
 
+    /// What was credited of deposits first seen since `since`, by tenant; a tenant without any is left out.
+    public Map<Tenant, Volume> volumes(Transaction tx, Instant since) {
+        return search.volumes(tx, since);
+    }
+
     /// Credits a flagged deposit by the operator's decision, less the asset's flag fee.
     public FlaggedDecision complete(Transaction tx, DepositId id) {
         return flagged.complete(tx, id);
@@ -250,6 +256,11 @@ public final class Deposits {
     public SeenTransfers seen(Transaction tx, ChainId chain, long from, long to, int max) {
         return new SeenTransfers(
                 search.inBlocks(tx, chain, from, to, max), arrivals.inBlocks(tx, chain, from, to, max));
+    }
+
+    /// A deposit of whomever, for the operator.
+    public Optional<Deposit> find(Transaction tx, DepositId id) {
+        return search.find(tx, id);
     }
 
     public Optional<Deposit> find(Transaction tx, Tenant tenant, DepositId id) {

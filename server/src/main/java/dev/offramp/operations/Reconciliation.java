@@ -17,6 +17,8 @@ import dev.offramp.money.Money;
 import dev.offramp.payouts.PayoutSums;
 import dev.offramp.payouts.Payouts;
 import dev.offramp.tenancy.Environment;
+import dev.offramp.trail.Trail;
+import dev.offramp.trail.Verdict;
 import dev.offramp.wallets.Wallets;
 import dev.offramp.withdrawals.Withdrawals;
 import java.math.BigInteger;
@@ -31,7 +33,8 @@ import java.util.Set;
 /// the withdrawals sent and what sending cost, suspense the deposits flagged, rail the payouts completed; deposits are
 /// what the chains hold, payouts what the rail paid, withdrawals what the hot wallets sent, open ones what is held.
 /// What
-/// was sent on real chains is looked up there again, and every nonce of their hot wallets is a withdrawal's.
+/// was sent on real chains is looked up there again, and every nonce of their hot wallets is a withdrawal's. Beside the
+/// books, every entry of the audit log is held against its hash.
 ///
 /// May run beside working servers: what is compared is read of one moment, or bounded from both sides. It reads whole
 /// tables: on a large installation it takes minutes.
@@ -45,7 +48,11 @@ public final class Reconciliation {
             Wallets wallets,
             Deposits deposits,
             Payouts payouts,
-            Withdrawals withdrawals) {}
+            Withdrawals withdrawals,
+            Trail trail) {}
+
+    /// The check of the audit log.
+    public static final String TRAIL = "Every entry of the audit log is as it was recorded";
 
     private final Uses uses;
     private final Outside outside;
@@ -77,7 +84,15 @@ public final class Reconciliation {
         checks.add(Check.of(
                 "Real chains have what the hot wallets sent, and no more",
                 uses.withdrawals().faultsOnRealChains()));
+        checks.add(Check.of(TRAIL, trailFaults()));
         return List.copyOf(checks);
+    }
+
+    private List<String> trailFaults() {
+        return switch (uses.trail().verify(Optional.empty())) {
+            case Verdict.Whole _ -> List.of();
+            case Verdict.Broken(long number, Verdict.Fault fault) -> List.of("entry " + number + " " + fault.words());
+        };
     }
 
     private List<Check> booksAlone(Transaction tx) {

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,14 @@ public final class Payouts {
                 }
             });
         }
+        return terms;
+    }
+
+    /// What payouts cost a tenant and how large they may be, in every currency that is paid out somewhere, whether its
+    /// environment has a rail or not.
+    public Map<Fiat, PayoutTerms> terms(Transaction tx, Tenant tenant) {
+        Map<Fiat, PayoutTerms> terms = new EnumMap<>(Fiat.class);
+        termsStore.of(tx, List.of(tenant)).forEach((key, its) -> terms.put(key.currency(), its));
         return terms;
     }
 

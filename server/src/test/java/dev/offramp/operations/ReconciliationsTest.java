@@ -50,7 +50,7 @@ class ReconciliationsTest {
         assertThat(runs()).singleElement().satisfies(run -> {
             assertThat(run.isSound()).isTrue();
             assertThat(run.startedAt()).isEqualTo(now());
-            assertThat(run.checks()).hasSize(9).allMatch(Check::isSound);
+            assertThat(run.checks()).hasSize(10).allMatch(Check::isSound);
             assertThat(run.checks().getFirst().what())
                     .isEqualTo("Balances are the sums of their postings, and what is held is what holds say");
         });
@@ -168,7 +168,8 @@ class ReconciliationsTest {
                 platform.wallets(),
                 platform.deposits(),
                 platform.payouts(),
-                platform.withdrawals());
+                platform.withdrawals(),
+                platform.trail());
         return Reconciliations.create(platform.db(), stage.clock, platform.jobs(), Reconciliation.create(uses, said));
     }
 
