@@ -7,9 +7,7 @@ import dev.offramp.db.EmbeddedPostgres;
 import dev.offramp.db.StartRefused;
 import dev.offramp.keys.Keys;
 import dev.offramp.money.Fiat;
-import dev.offramp.operations.DepositFinder;
 import dev.offramp.operations.Reconciliation;
-import dev.offramp.operations.Reconciliations;
 import dev.offramp.payouts.Rail;
 import dev.offramp.payouts.Rails;
 import dev.offramp.payouts.simulated.SimulatedRail;
@@ -181,23 +179,6 @@ public final class Installation implements AutoCloseable {
     /// What holds the books against all that can be asked here.
     public Reconciliation reconciliation() {
         return SandboxTruth.reconciliation(platform, rail::paid);
-    }
-
-    /// The same now and then, with what came of it.
-    Reconciliations reconciliations() {
-        return Reconciliations.create(platform.db(), platform.clock(), platform.jobs(), reconciliation());
-    }
-
-    /// What says what became of a transfer, and asks every chain that is followed here.
-    DepositFinder finder() {
-        return DepositFinder.create(
-                new DepositFinder.Uses(
-                        platform.db(),
-                        platform.assets(),
-                        platform.wallets(),
-                        platform.deposits(),
-                        platform.withdrawals()),
-                platform.watched().stream().map(Platform.Watched::chain).toList());
     }
 
     /// Where the database is, to be shown.

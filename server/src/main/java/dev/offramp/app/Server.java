@@ -11,10 +11,12 @@ import dev.offramp.http.Endpoints;
 import dev.offramp.http.Http;
 import dev.offramp.http.HttpSettings;
 import dev.offramp.jobs.Loops;
+import dev.offramp.operations.Reconciliations;
 import dev.offramp.tenancy.AddressRange;
 import dev.offramp.tenancy.Authentication;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.web.LateFace;
 import dev.offramp.web.TlsFiles;
 import dev.offramp.web.UnusableCertificate;
 import dev.offramp.web.Web;
@@ -111,7 +113,8 @@ public final class Server implements AutoCloseable {
         listen(web, port);
         LOG.debug("HTTP listens");
         platform.loops().forEach(loop -> loops.start(loop.step(), loop.rest()));
-        loops.start(installation.reconciliations().step(), RECONCILIATION_LOOKS);
+        Reconciliations reconciliations = Reconciliations.create(platform.db(), platform.clock(), platform.jobs());
+        loops.start(reconciliations.step(installation.reconciliation()), RECONCILIATION_LOOKS);
         web.certificateStep().ifPresent(step -> loops.start(step, CERTIFICATE_LOOKS));
     }
 
@@ -128,7 +131,7 @@ public final class Server implements AutoCloseable {
         try {
             return Web.create(
                     webSettings(settings, port, settings.tls()),
-                    List.of(dashboard(), http),
+                    List.of(new LateFace(this::dashboard), http),
                     around.clock(),
                     platform.ids());
         } catch (UnusableCertificate e) {
@@ -138,32 +141,9 @@ public final class Server implements AutoCloseable {
 
     private Dashboard dashboard() {
         Platform platform = installation.platform();
-        Uses uses = new Uses(
-                platform.db(),
-                new DashboardSettings(installation.settings().production(), publicUrl),
-                platform.people(),
-                platform.trail(),
-                platform.tenancy(),
-                platform.assets(),
-                platform.rates(),
-                platform.wallets(),
-                platform.destinations(),
-                platform.deposits(),
-                platform.banks(),
-                platform.savedBanks(),
-                platform.payouts(),
-                platform.withdrawals(),
-                platform.savedAddresses(),
-                platform.outflows(),
-                platform.conversions(),
-                platform.ledger(),
-                platform.settlements(),
-                platform.webhooks(),
-                platform.gates(),
-                platform.jobs(),
-                platform.loopBook(),
-                installation.reconciliations(),
-                installation.finder());
+        DashboardSettings settings =
+                new DashboardSettings(installation.settings().production(), publicUrl);
+        Uses uses = DashboardRooms.of(platform, settings);
         return Dashboard.create(Pages.all(uses), uses, platform.clock());
     }
 

@@ -48,24 +48,23 @@ public final class Reconciliations {
     private final Database db;
     private final InstantSource clock;
     private final Jobs jobs;
-    private final Reconciliation reconciliation;
     private final ReconciliationStore store = new ReconciliationStore();
-    private boolean isScheduled;
 
-    private Reconciliations(Database db, InstantSource clock, Jobs jobs, Reconciliation reconciliation) {
+    private Reconciliations(Database db, InstantSource clock, Jobs jobs) {
         this.db = db;
         this.clock = clock;
         this.jobs = jobs;
-        this.reconciliation = reconciliation;
     }
 
-    public static Reconciliations create(Database db, InstantSource clock, Jobs jobs, Reconciliation reconciliation) {
-        return new Reconciliations(db, clock, jobs, reconciliation);
+    public static Reconciliations create(Database db, InstantSource clock, Jobs jobs) {
+        return new Reconciliations(db, clock, jobs);
     }
 
-    /// Reconciles when it is due.
-    public Step step() {
+    /// Does it when it is due.
+    public Step step(Reconciliation reconciliation) {
         return new Step() {
+            private boolean isScheduled;
+
             @Override
             public String name() {
                 return JOB.value();
@@ -73,8 +72,11 @@ public final class Reconciliations {
 
             @Override
             public boolean runOnce() {
-                schedule();
-                jobs.claim(JOB, 1, LEASE).forEach(Reconciliations.this::run);
+                if (!isScheduled) {
+                    schedule();
+                    isScheduled = true;
+                }
+                jobs.claim(JOB, 1, LEASE).forEach(job -> run(job, reconciliation));
                 return false;
             }
         };
@@ -82,19 +84,16 @@ public final class Reconciliations {
 
     /// Makes sure that there is a job, as long as nobody else has; what is due sooner stays.
     private void schedule() {
-        if (!isScheduled) {
-            db.run(tx -> {
-                Instant due = store.last(tx, 1).stream()
-                        .findFirst()
-                        .map(run -> run.endedAt().plus(EVERY))
-                        .orElse(clock.instant().plus(FIRST_AFTER));
-                jobs.add(tx, JOB, List.of(SUBJECT), due);
-            });
-            isScheduled = true;
-        }
+        db.run(tx -> {
+            Instant due = store.last(tx, 1).stream()
+                    .findFirst()
+                    .map(run -> run.endedAt().plus(EVERY))
+                    .orElse(clock.instant().plus(FIRST_AFTER));
+            jobs.add(tx, JOB, List.of(SUBJECT), due);
+        });
     }
 
-    private void run(Job job) {
+    private void run(Job job, Reconciliation reconciliation) {
         Instant startedAt = now();
         List<Check> checks;
         try {

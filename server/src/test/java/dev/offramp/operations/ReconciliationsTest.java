@@ -30,8 +30,9 @@ class ReconciliationsTest {
 
     private final Stage stage = new Stage();
     private final Said said = new Said();
-    private final Reconciliations reconciliations = started();
-    private final Step step = reconciliations.step();
+    private final Reconciliations reconciliations =
+            Reconciliations.create(stage.platform.db(), stage.clock, stage.platform.jobs());
+    private final Step step = started();
 
     @AfterEach
     void close() {
@@ -70,7 +71,7 @@ class ReconciliationsTest {
         stage.clock.advance(Duration.ofMinutes(1));
 
         assertThat(want()).isEqualTo(new ReconciliationWish.Wanted());
-        started().step().runOnce();
+        started().runOnce();
 
         assertThat(runs()).hasSize(2);
         assertThat(schedule().dueAt()).isEqualTo(now().plus(Reconciliations.EVERY));
@@ -159,7 +160,7 @@ class ReconciliationsTest {
                 .satisfies(run -> assertThat(run.endedAt()).isEqualTo(now().minusSeconds(1)));
     }
 
-    private Reconciliations started() {
+    private Step started() {
         Platform platform = stage.platform;
         Reconciliation.Uses uses = new Reconciliation.Uses(
                 platform.db(),
@@ -170,7 +171,7 @@ class ReconciliationsTest {
                 platform.payouts(),
                 platform.withdrawals(),
                 platform.trail());
-        return Reconciliations.create(platform.db(), stage.clock, platform.jobs(), Reconciliation.create(uses, said));
+        return reconciliations.step(Reconciliation.create(uses, said));
     }
 
     private ReconciliationWish want() {

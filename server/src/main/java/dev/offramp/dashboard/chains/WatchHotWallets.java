@@ -28,6 +28,11 @@ record WatchHotWallets(Withdrawals withdrawals) implements Page {
         return Access.operator();
     }
 
+    @Override
+    public Shows shows() {
+        return Shows.FRAGMENT;
+    }
+
     /// A wallet in a line.
     record Line(HotWallet wallet) {
 

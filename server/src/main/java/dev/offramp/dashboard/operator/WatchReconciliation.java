@@ -22,6 +22,11 @@ record WatchReconciliation(ReconciliationBody body) implements Page {
     }
 
     @Override
+    public Shows shows() {
+        return Shows.FRAGMENT;
+    }
+
+    @Override
     public Answer answer(Visit visit) {
         return Answer.fragment(body.state(visit, body.view(visit)));
     }
