@@ -16,6 +16,7 @@ import dev.offramp.facts.Facts;
 import dev.offramp.gates.Gates;
 import dev.offramp.http.Repetitions;
 import dev.offramp.jobs.Jobs;
+import dev.offramp.jobs.LoopBook;
 import dev.offramp.keys.Keys;
 import dev.offramp.ledger.Ledger;
 import dev.offramp.outflows.Outflows;
@@ -66,6 +67,7 @@ public record Platform(
         Rates rates,
         Facts facts,
         Jobs jobs,
+        LoopBook loopBook,
         Ledger ledger,
         Wallets wallets,
         Destinations destinations,
@@ -160,6 +162,7 @@ public record Platform(
                 rates,
                 facts,
                 jobs,
+                LoopBook.create(db, clock, ids),
                 ledger,
                 wallets,
                 destinations,

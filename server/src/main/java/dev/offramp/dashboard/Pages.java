@@ -1,6 +1,7 @@
 package dev.offramp.dashboard;
 
 import dev.offramp.dashboard.account.AccountPages;
+import dev.offramp.dashboard.operator.OperatorPages;
 import dev.offramp.dashboard.overview.OverviewPages;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +12,7 @@ public final class Pages {
     private Pages() {}
 
     public static List<Page> all(Uses uses) {
-        return Stream.of(OverviewPages.all(uses), AccountPages.all(uses))
+        return Stream.of(OverviewPages.all(uses), AccountPages.all(uses), OperatorPages.all(uses))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -7,7 +7,10 @@ import dev.offramp.deposits.Deposits;
 import dev.offramp.destinations.Destinations;
 import dev.offramp.gates.Gates;
 import dev.offramp.jobs.Jobs;
+import dev.offramp.jobs.LoopBook;
 import dev.offramp.ledger.Ledger;
+import dev.offramp.operations.DepositFinder;
+import dev.offramp.operations.Reconciliations;
 import dev.offramp.outflows.Outflows;
 import dev.offramp.payouts.Banks;
 import dev.offramp.payouts.Payouts;
@@ -45,4 +48,7 @@ public record Uses(
         Settlements settlements,
         Webhooks webhooks,
         Gates gates,
-        Jobs jobs) {}
+        Jobs jobs,
+        LoopBook loopBook,
+        Reconciliations reconciliations,
+        DepositFinder finder) {}

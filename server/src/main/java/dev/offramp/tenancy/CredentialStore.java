@@ -37,11 +37,19 @@ final class CredentialStore {
             """;
 
     private static final String LIST = """
-            SELECT id, integration, app_id, environments, scopes, addresses, expires_at, revoked_at, last_used_at,
-                   created_at
+            SELECT id, integration, app_id, previous_until, environments, scopes, addresses, expires_at, revoked_at,
+                   last_used_at, created_at
             FROM credential
             WHERE integration = :integration
             ORDER BY created_at, id
+            """;
+
+    private static final String LOCK = """
+            SELECT id, integration, app_id, previous_until, environments, scopes, addresses, expires_at, revoked_at,
+                   last_used_at, created_at
+            FROM credential
+            WHERE id = :id AND integration = :integration
+            FOR UPDATE
             """;
 
     /// Answers the app id; nothing when there is no such credential, or it was revoked.
@@ -106,6 +114,16 @@ final class CredentialStore {
                 .bind("integration", integration.toString())
                 .map(CredentialStore::credential)
                 .list();
+    }
+
+    /// One of the integration's own, locked until the transaction ends.
+    Optional<Credential> lock(Transaction tx, IntegrationId integration, CredentialId id) {
+        return tx.sql()
+                .createQuery(LOCK)
+                .bind("id", id.toString())
+                .bind("integration", integration.toString())
+                .map(CredentialStore::credential)
+                .findOne();
     }
 
     Optional<String> replaceSecret(Transaction tx, CredentialId id, byte[] hash, Optional<Instant> previousUntil) {
@@ -200,6 +218,7 @@ final class CredentialStore {
                 row.getString("app_id"),
                 limits(row),
                 time(row, "created_at").orElseThrow(),
+                time(row, "previous_until"),
                 time(row, "last_used_at"),
                 time(row, "revoked_at"));
     }

@@ -86,6 +86,8 @@ public enum Action {
     ASSET_PAUSED("asset.paused", "paused an asset"),
     ASSET_RESUMED("asset.resumed", "resumed an asset"),
 
+    RECONCILIATION_WANTED("books.reconciliation-wanted", "had the books reconciled"),
+
     RATE_SET("rate.set", "set a rate"),
     RATE_REMOVED("rate.removed", "removed a rate"),
     SPREAD_CHANGED("rate.spread-changed", "changed a spread"),

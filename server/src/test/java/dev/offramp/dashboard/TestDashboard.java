@@ -58,7 +58,7 @@ public final class TestDashboard implements AutoCloseable {
     private static final int ROUNDS_MAX = 50;
 
     public final ManualClock clock = new ManualClock();
-    public final TestDatabase test = TestDatabase.create();
+    public final TestDatabase test = TestDatabase.counted();
     public final Database db = test.database();
     public final ScriptedClient receiver = new ScriptedClient();
     public final Platform platform;
