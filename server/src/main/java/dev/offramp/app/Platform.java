@@ -13,6 +13,7 @@ import dev.offramp.db.ObjectIds;
 import dev.offramp.deposits.Deposits;
 import dev.offramp.destinations.Destinations;
 import dev.offramp.facts.Facts;
+import dev.offramp.figures.Figures;
 import dev.offramp.gates.Gates;
 import dev.offramp.http.Repetitions;
 import dev.offramp.jobs.Jobs;
@@ -24,6 +25,7 @@ import dev.offramp.payouts.Payouts;
 import dev.offramp.payouts.Rails;
 import dev.offramp.payouts.SavedBanks;
 import dev.offramp.rates.Rates;
+import dev.offramp.reports.Reports;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.settlement.Settlements;
 import dev.offramp.tenancy.Environment;
@@ -70,6 +72,8 @@ public record Platform(
         Outflows outflows,
         Conversions conversions,
         Settlements settlements,
+        Figures figures,
+        Reports reports,
         Webhooks webhooks,
         EventAnnouncer events,
         Gates gates,
@@ -135,6 +139,7 @@ public record Platform(
         Withdrawals withdrawals = Withdrawals.create(
                 db, clock, ids, new Withdrawals.Uses(assets, rates, ledger, facts, jobs), senders(parts));
         Settlements settlements = Settlements.create(db, clock, facts, payouts, withdrawals);
+        Figures figures = Figures.create(facts);
         Webhooks webhooks = Webhooks.create(
                 db,
                 parts.serverKey(),
@@ -165,6 +170,8 @@ public record Platform(
                 Outflows.create(payouts, withdrawals),
                 Conversions.create(clock, ids, rates, ledger),
                 settlements,
+                figures,
+                Reports.create(new Reports.Uses(ledger, figures, facts, assets, withdrawals)),
                 webhooks,
                 EventAnnouncer.create(facts, settlements, webhooks),
                 gates,
