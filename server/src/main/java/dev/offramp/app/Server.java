@@ -134,29 +134,9 @@ public final class Server implements AutoCloseable {
 
     private Dashboard dashboard() {
         Platform platform = installation.platform();
-        Uses uses = new Uses(
-                platform.db(),
-                new DashboardSettings(installation.settings().production(), publicUrl),
-                platform.people(),
-                platform.trail(),
-                platform.tenancy(),
-                platform.assets(),
-                platform.rates(),
-                platform.wallets(),
-                platform.destinations(),
-                platform.deposits(),
-                platform.banks(),
-                platform.savedBanks(),
-                platform.payouts(),
-                platform.withdrawals(),
-                platform.savedAddresses(),
-                platform.outflows(),
-                platform.conversions(),
-                platform.ledger(),
-                platform.settlements(),
-                platform.webhooks(),
-                platform.gates(),
-                platform.jobs());
+        DashboardSettings settings =
+                new DashboardSettings(installation.settings().production(), publicUrl);
+        Uses uses = DashboardRooms.of(platform, settings);
         return Dashboard.create(Pages.all(uses), uses, platform.clock());
     }
 
