@@ -45,7 +45,7 @@ public final class TestDashboard implements AutoCloseable {
     private static final Duration BLOCK = Duration.ofSeconds(1);
 
     public final ManualClock clock = new ManualClock();
-    public final TestDatabase test = TestDatabase.create();
+    public final TestDatabase test = TestDatabase.counted();
     public final Database db = test.database();
     public final ScriptedClient receiver = new ScriptedClient();
     public final Platform platform;

@@ -13,7 +13,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Logger;
 
 /// The statements that are run on databases opened through it: tests count them, so that no page asks once per row.
@@ -22,7 +21,7 @@ import java.util.logging.Logger;
 public final class CountedStatements implements Driver {
 
     private static final String PREFIX = "jdbc:counted:";
-    private static final List<String> RUN = new CopyOnWriteArrayList<>();
+    private static final ThreadLocal<List<String>> RUN = ThreadLocal.withInitial(ArrayList::new);
 
     static {
         try {
@@ -39,25 +38,27 @@ public final class CountedStatements implements Driver {
         return jdbcUrl.replaceFirst("^jdbc:", PREFIX);
     }
 
-    /// What is run meanwhile by anybody, on any such database.
+    /// What is run meanwhile by this thread, on any such database.
     public static List<String> during(Runnable work) {
-        RUN.clear();
+        RUN.remove();
         work.run();
-        return new ArrayList<>(RUN);
+        return List.copyOf(RUN.get());
     }
 
     @Override
     public Connection connect(String url, Properties settings) throws SQLException {
-        return acceptsURL(url)
-                ? counted(Connection.class, DriverManager.getConnection("jdbc:" + url.substring(PREFIX.length()), settings), "")
-                : null;
+        if (!acceptsURL(url)) {
+            return null;
+        }
+        String plain = "jdbc:" + url.substring(PREFIX.length());
+        return counted(Connection.class, DriverManager.getConnection(plain, settings), "");
     }
 
     private static <T> T counted(Class<T> type, T counted, String sql) {
         InvocationHandler handler = (proxy, method, arguments) -> {
             try {
                 if (counted instanceof Statement && method.getName().startsWith("execute")) {
-                    RUN.add(arguments == null || arguments.length == 0 ? sql : String.valueOf(arguments[0]));
+                    RUN.get().add(arguments == null || arguments.length == 0 ? sql : String.valueOf(arguments[0]));
                 }
                 Object result = method.invoke(counted, arguments);
                 return switch (result) {
