@@ -70,6 +70,7 @@ final class Background {
         loops.add(new Loop(platform.deposits().announce(), SECOND));
         loops.add(Loop.of("facts.sequence", SOON, () -> platform.facts().sequence(FACTS)));
         loops.add(new Loop(platform.events(), SOON));
+        loops.add(new Loop(platform.figures().step(), SECOND));
         loops.add(new Loop(platform.webhooks().deliverStep(), OFTEN));
         loops.add(new Loop(platform.webhooks().expireStep(), MINUTE));
     }

@@ -13,6 +13,7 @@ import dev.offramp.db.ObjectIds;
 import dev.offramp.deposits.Deposits;
 import dev.offramp.destinations.Destinations;
 import dev.offramp.facts.Facts;
+import dev.offramp.figures.Figures;
 import dev.offramp.gates.Gates;
 import dev.offramp.http.Repetitions;
 import dev.offramp.jobs.Jobs;
@@ -28,6 +29,7 @@ import dev.offramp.people.People;
 import dev.offramp.people.PeopleRules;
 import dev.offramp.people.SignUpRule;
 import dev.offramp.rates.Rates;
+import dev.offramp.reports.Reports;
 import dev.offramp.requests.Requests;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.settlement.Settlements;
@@ -80,6 +82,8 @@ public record Platform(
         Outflows outflows,
         Conversions conversions,
         Settlements settlements,
+        Figures figures,
+        Reports reports,
         Webhooks webhooks,
         EventAnnouncer events,
         Gates gates,
@@ -148,6 +152,7 @@ public record Platform(
         Withdrawals withdrawals = Withdrawals.create(
                 db, clock, ids, new Withdrawals.Uses(assets, rates, ledger, facts, jobs), senders(parts));
         Settlements settlements = Settlements.create(db, clock, facts, payouts, withdrawals);
+        Figures figures = Figures.create(facts);
         Webhooks webhooks = webhooks(parts);
         Gates gates = Gates.create(db, clock, ids);
         return new Platform(
@@ -175,6 +180,8 @@ public record Platform(
                 Outflows.create(payouts, withdrawals),
                 Conversions.create(clock, ids, rates, ledger),
                 settlements,
+                figures,
+                Reports.create(new Reports.Uses(ledger, figures, facts, assets, withdrawals)),
                 webhooks,
                 EventAnnouncer.create(facts, settlements, webhooks),
                 gates,

@@ -1,8 +1,11 @@
 package dev.offramp.dashboard;
 
 import dev.offramp.dashboard.account.AccountPages;
+import dev.offramp.dashboard.addresses.AddressPages;
 import dev.offramp.dashboard.operator.OperatorPages;
 import dev.offramp.dashboard.overview.OverviewPages;
+import dev.offramp.dashboard.reports.ReportPages;
+import dev.offramp.dashboard.transactions.TransactionPages;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,7 +15,13 @@ public final class Pages {
     private Pages() {}
 
     public static List<Page> all(Uses uses) {
-        return Stream.of(OverviewPages.all(uses), AccountPages.all(uses), OperatorPages.all(uses))
+        return Stream.of(
+                        OverviewPages.all(uses),
+                        AddressPages.all(uses),
+                        TransactionPages.all(uses),
+                        ReportPages.all(uses),
+                        AccountPages.all(uses),
+                        OperatorPages.all(uses))
                 .flatMap(List::stream)
                 .toList();
     }

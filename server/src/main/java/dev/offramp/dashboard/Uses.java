@@ -5,6 +5,8 @@ import dev.offramp.conversions.Conversions;
 import dev.offramp.db.Database;
 import dev.offramp.deposits.Deposits;
 import dev.offramp.destinations.Destinations;
+import dev.offramp.facts.Facts;
+import dev.offramp.figures.Figures;
 import dev.offramp.gates.Gates;
 import dev.offramp.jobs.Jobs;
 import dev.offramp.jobs.LoopBook;
@@ -17,6 +19,7 @@ import dev.offramp.payouts.Payouts;
 import dev.offramp.payouts.SavedBanks;
 import dev.offramp.people.People;
 import dev.offramp.rates.Rates;
+import dev.offramp.reports.Reports;
 import dev.offramp.settlement.Settlements;
 import dev.offramp.tenancy.Tenancy;
 import dev.offramp.trail.Trail;
@@ -45,6 +48,9 @@ public record Uses(
         Outflows outflows,
         Conversions conversions,
         Ledger ledger,
+        Facts facts,
+        Figures figures,
+        Reports reports,
         Settlements settlements,
         Webhooks webhooks,
         Gates gates,

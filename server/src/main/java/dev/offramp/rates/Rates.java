@@ -137,11 +137,6 @@ public final class Rates {
         return store.spreads(tx, environment);
     }
 
-    /// [#setSpread(Transaction, Environment, Fiat, BigDecimal)] in a transaction of its own.
-    public SpreadSetting setSpread(Environment environment, Fiat currency, BigDecimal percent) {
-        return db.transact(tx -> setSpread(tx, environment, currency, percent));
-    }
-
     /// Sets what the operator keeps of a currency's mid-market rate.
     public SpreadSetting setSpread(Transaction tx, Environment environment, Fiat currency, BigDecimal percent) {
         if (currency == Fiat.USD) {

@@ -75,7 +75,7 @@ public final class Webhooks implements AutoCloseable {
                 new Deliveries(db, clock, executor, sender, secrets, new Schedule(random), bodies),
                 new Resends(db, clock, executor, sender, secrets, bodies),
                 new Replays(clock),
-                new TestEvents(db, clock, ids, sender, secrets),
+                new TestEvents(db, clock, ids, sender, secrets, bodies),
                 new Expiry(db, clock));
         return new Webhooks(db, parts, bodies);
     }

@@ -49,8 +49,10 @@ final class RoomTable {
             3 | payouts.simulated | ledger jobs facts tenancy money db destinations payouts
             4 | outflows          | payouts withdrawals lists jobs tenancy money db
             4 | settlement        | deposits payouts withdrawals destinations facts jobs assets tenancy money db
+            4 | figures           | deposits payouts withdrawals facts jobs tenancy money db
             4 | webhooks          | lists jobs tenancy secrets db
             4 | webhooks.apache   | jobs tenancy secrets db webhooks
+            5 | reports           | figures ledger facts deposits withdrawals assets tenancy money db
             5 | wire/*            | lower
             5 | operations        | lower -keys -secrets
             5 | web               | db jobs tenancy
