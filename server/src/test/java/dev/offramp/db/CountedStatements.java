@@ -62,10 +62,11 @@ public final class CountedStatements implements Driver {
                 }
                 Object result = method.invoke(counted, arguments);
                 return switch (result) {
-                    case PreparedStatement made when method.getName().startsWith("prepare") ->
+                    case PreparedStatement made
+                    when method.getName().startsWith("prepare") ->
                         counted(PreparedStatement.class, made, String.valueOf(arguments[0]));
-                    case Statement made when method.getName().equals("createStatement") ->
-                        counted(Statement.class, made, "");
+                    case Statement made
+                    when method.getName().equals("createStatement") -> counted(Statement.class, made, "");
                     case null, default -> result;
                 };
             } catch (InvocationTargetException e) {
