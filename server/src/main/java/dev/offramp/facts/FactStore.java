@@ -218,9 +218,18 @@ final class FactStore {
         if (!later.isEmpty()) {
             tx.sql()
                     .createQuery(KINDS_BEFORE)
-                    .bindArray("positions", Long.class, later.stream().map(Fact::position).toList())
-                    .bindArray("subjects", String.class, later.stream().map(fact -> fact.subject().value()).toList())
-                    .bindArray("sequences", Integer.class, later.stream().map(Fact::sequence).toList())
+                    .bindArray(
+                            "positions",
+                            Long.class,
+                            later.stream().map(Fact::position).toList())
+                    .bindArray(
+                            "subjects",
+                            String.class,
+                            later.stream().map(fact -> fact.subject().value()).toList())
+                    .bindArray(
+                            "sequences",
+                            Integer.class,
+                            later.stream().map(Fact::sequence).toList())
                     .map((row, context) -> kinds.put(row.getLong("position"), row.getString("kind")))
                     .list();
         }
@@ -230,7 +239,10 @@ final class FactStore {
     List<Fact> about(Transaction tx, Collection<ObjectId> subjects) {
         return tx.sql()
                 .createQuery(ABOUT)
-                .bindArray("subjects", String.class, subjects.stream().map(ObjectId::value).toList())
+                .bindArray(
+                        "subjects",
+                        String.class,
+                        subjects.stream().map(ObjectId::value).toList())
                 .map(this::fact)
                 .list();
     }

@@ -42,7 +42,8 @@ final class FiguresStep implements Step {
         Map<Long, String> before = facts.kindsBefore(tx, read);
         Tally tally = new Tally();
         for (Fact fact : read) {
-            Optional<Standing> from = Optional.ofNullable(before.get(fact.position())).map(Standing::ofCode);
+            Optional<Standing> from =
+                    Optional.ofNullable(before.get(fact.position())).map(Standing::ofCode);
             Standing to = Standing.ofCode(fact.kind());
             tally.moved(fact.tenant(), from, to);
             add(tally, fact, from, to);

@@ -24,8 +24,7 @@ final class Tally {
     record Sums(long count, Money amount, Money fees, BigDecimal usd) {
 
         Sums plus(Sums other) {
-            return new Sums(
-                    count + other.count, amount.plus(other.amount), fees.plus(other.fees), usd.add(other.usd));
+            return new Sums(count + other.count, amount.plus(other.amount), fees.plus(other.fees), usd.add(other.usd));
         }
     }
 

@@ -80,10 +80,10 @@ public final class Ledger {
         return lines.batch(tx, tenant, from, until, after, max);
     }
 
-    /// What was moved into and out of each of a tenant's accounts, by purpose: before a day of UTC, and from it on up to
-    /// another, which is left out. Reads a row per day, however many lines there are.
+    /// What was moved into and out of each of a tenant's accounts, by purpose: before a day of UTC, and from it on up
+    /// to another day, which is left out. Reads a row per day, however many lines there are.
     ///
-    /// @param tx of one moment ([Database#view][dev.offramp.db.Database#view]): the checkpoint must not move meanwhile
+    /// @param tx of one moment ([Database#view][dev.offramp.db.Database#view]), so that the checkpoint stays
     public List<Movement> movements(Transaction tx, Tenant tenant, LocalDate from, LocalDate until) {
         return lines.movements(tx, tenant, from, until);
     }

@@ -35,8 +35,7 @@ final class LineStore {
             JOIN account AS payer ON payer.id = posting.from_account
             JOIN account AS payee ON payee.id = posting.to_account""";
 
-    private static final String OF_SUBJECTS =
-            """
+    private static final String OF_SUBJECTS = """
             SELECT %s
             FROM posting %s
             WHERE posting.subject = ANY(:subjects)
@@ -48,8 +47,7 @@ final class LineStore {
             """;
 
     /// The first lines of each account's next transfers, the oldest of these, and then their transfers.
-    private static final String BATCH =
-            """
+    private static final String BATCH = """
             SELECT first.at AS first_at, first.id AS first_id, %s
             FROM (
                 SELECT oldest.* FROM unnest(:accounts) AS own (account) CROSS JOIN LATERAL (
@@ -68,8 +66,8 @@ final class LineStore {
 
     private static final String CHECKPOINT = "SELECT last_posting FROM checkpoint_mark";
 
-    /// Days as they are summed up to the checkpoint, and the postings since. The checkpoint is bound: asked for in here,
-    /// the planner would not know how few postings come after it.
+    /// Days as they are summed up to the checkpoint, and the postings since. The checkpoint is bound: were it asked for
+    /// in here, the planner would not know how few postings come after it.
     private static final String MOVEMENTS = """
             WITH own AS (
                 SELECT id FROM account WHERE owner = :integration AND environment = :environment
@@ -168,7 +166,8 @@ final class LineStore {
         return new Account(
                 AccountKind.valueOf(row.getString(side + "_kind").toUpperCase(Locale.ROOT)),
                 Environment.parse(row.getString("environment")).orElseThrow(),
-                Optional.ofNullable(row.getString(side + "_owner")).map(owner -> new IntegrationId(new ObjectId(owner))),
+                Optional.ofNullable(row.getString(side + "_owner"))
+                        .map(owner -> new IntegrationId(new ObjectId(owner))),
                 new AssetCode(row.getString("asset")));
     }
 

@@ -8,5 +8,4 @@ import dev.offramp.money.Money;
 /// @param before the sum of all days before those asked for
 /// @param count how many lines there are on the days asked for
 /// @param amount the sum of those
-public record Movement(
-        Account account, String purpose, boolean isIncoming, Money before, long count, Money amount) {}
+public record Movement(Account account, String purpose, boolean isIncoming, Money before, long count, Money amount) {}

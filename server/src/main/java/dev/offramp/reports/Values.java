@@ -48,9 +48,9 @@ final class Values {
         return new Values(lines, stated(facts, facts.about(tx, held)));
     }
 
-    /// What deposits would have brought when they were flagged, by the cause of the transfers into suspense and of those
-    /// straight out again. A deposit that left its chain may be flagged once more: what was booked before has causes of
-    /// its own, numbered by the deletions that came between.
+    /// What deposits would have brought when they were flagged, by the cause of the transfers into suspense and of
+    /// those straight out again. A deposit that left its chain may be flagged once more: what was booked before has
+    /// causes of its own, numbered by the deletions that came between.
     private static Map<Cause, Money> stated(Facts facts, List<Fact> told) {
         Map<Cause, Money> stated = new HashMap<>();
         Map<ObjectId, Integer> rounds = new HashMap<>();

@@ -86,7 +86,8 @@ class FiguresWalkTest {
     private void assertAgreement() {
         assertThat(figures()).isEqualTo(booked());
         assertThat(standings()).isEqualTo(standingsOfTables());
-        BigDecimal dollars = ask(tx -> tx.sql().createQuery(DOLLARS_CREDITED).mapTo(BigDecimal.class).one());
+        BigDecimal dollars = ask(tx ->
+                tx.sql().createQuery(DOLLARS_CREDITED).mapTo(BigDecimal.class).one());
         assertThat(dollarsCredited()).isEqualByComparingTo(dollars);
     }
 

@@ -69,8 +69,8 @@ class ReportsWalkTest {
     @Test
     void linesAreAllThereIsAndComeToTheBalance() {
         List<ReportLine> lines = lines(FROM, UNTIL, 7);
-        assertThat(lines).hasSize((int) (long) ask(
-                tx -> tx.sql().createQuery(ALL).mapTo(Long.class).one()));
+        assertThat(lines).hasSize((int)
+                (long) ask(tx -> tx.sql().createQuery(ALL).mapTo(Long.class).one()));
         assertThat(new HashSet<>(lines)).hasSameSizeAs(lines);
         assertThat(lines).extracting(line -> line.line().at()).isSorted();
         assertThat(lines(FROM, MIDNIGHT, 3))
@@ -83,17 +83,17 @@ class ReportsWalkTest {
     @Test
     void linesAreWorthWhatWasGivenForThem() {
         List<ReportLine> lines = lines(FROM, UNTIL, 100);
-        Map<LineKind, List<ReportLine>> coins = lines.stream()
-                .filter(line -> line.decimals() > 2)
-                .collect(Collectors.groupingBy(ReportLine::kind));
+        Map<LineKind, List<ReportLine>> coins =
+                lines.stream().filter(line -> line.decimals() > 2).collect(Collectors.groupingBy(ReportLine::kind));
         assertThat(coins.keySet())
                 .contains(
                         LineKind.DEPOSIT_HELD_BACK,
                         LineKind.DEPOSIT_CREDITED,
                         LineKind.DEPOSIT_CORRECTED,
                         LineKind.WITHDRAWAL_SENT);
-        assertThat(coins.values()).allSatisfy(each -> assertThat(each)
-                .allSatisfy(line -> assertThat(line.value()).isPresent()));
+        assertThat(coins.values())
+                .allSatisfy(each -> assertThat(each)
+                        .allSatisfy(line -> assertThat(line.value()).isPresent()));
         assertThat(coins.get(LineKind.DEPOSIT_CREDITED))
                 .allSatisfy(line -> assertThat(line.value()).hasValue(exchanged(lines, line)));
         assertThat(lines)
@@ -205,10 +205,12 @@ class ReportsWalkTest {
 
     private static Map<String, BigInteger> closings(Statement statement) {
         Map<String, BigInteger> closings = new TreeMap<>();
-        statement.sheets().forEach(sheet -> closings.put(
-                sheet.account().kind().name().toLowerCase(Locale.ROOT) + " "
-                        + sheet.account().asset(),
-                sheet.closing().units()));
+        statement
+                .sheets()
+                .forEach(sheet -> closings.put(
+                        sheet.account().kind().name().toLowerCase(Locale.ROOT) + " "
+                                + sheet.account().asset(),
+                        sheet.closing().units()));
         return closings;
     }
 

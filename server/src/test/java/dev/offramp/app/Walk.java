@@ -10,9 +10,9 @@ import dev.offramp.db.ObjectId;
 import dev.offramp.deposits.DepositId;
 import dev.offramp.deposits.MockTrade;
 import dev.offramp.destinations.BankAccount;
+import dev.offramp.lists.ListQuery;
 import dev.offramp.money.Fiat;
 import dev.offramp.outflows.Outflow;
-import dev.offramp.lists.ListQuery;
 import dev.offramp.payouts.NewPayout;
 import dev.offramp.payouts.PayoutOrigin;
 import dev.offramp.payouts.PayoutSnapshot;
@@ -38,8 +38,8 @@ final class Walk {
     private static final ChainId SOLANA = new ChainId(Environment.DEVELOPMENT, Network.SOLANA);
     private static final List<String> AMOUNTS = List.of("20", "31", "49.99", "50", "59", "120.5", "400");
     private static final List<String> ACCOUNTS = List.of("0123456789", "0123450001", "0123450002", "0123450003");
-    private static final List<String> PAYEES = List.of(
-            "0x1111111111111111111111111111111111111111", "0x000000000000000000000000000000000000dEaD");
+    private static final List<String> PAYEES =
+            List.of("0x1111111111111111111111111111111111111111", "0x000000000000000000000000000000000000dEaD");
 
     private final Stage stage;
     private final Random random;
@@ -115,7 +115,8 @@ final class Walk {
 
     private void withdraw() {
         var account = new BankAccount("25", "OPay", pick(ACCOUNTS), "ADA OBI", Fiat.NGN, Optional.empty());
-        var origin = new PayoutOrigin.Withdrawal(new SavedBankId(stage.platform.ids().next()), Optional.empty());
+        var origin =
+                new PayoutOrigin.Withdrawal(new SavedBankId(stage.platform.ids().next()), Optional.empty());
         NewPayout wish = new NewPayout(stage.tenant, origin, Fiat.NGN.money("1000.00"), account);
         stage.platform.db().run(tx -> stage.platform.payouts().place(tx, List.of(wish)));
     }
@@ -160,7 +161,8 @@ final class Walk {
     }
 
     private List<PayoutSnapshot> payouts() {
-        return stage.platform
+        return stage
+                .platform
                 .db()
                 .transact(tx -> stage.platform.outflows().list().page(tx, stage.tenant, ListQuery.page(1, 200)))
                 .items()

@@ -33,8 +33,7 @@ record AddressForm(Field<Asset> asset, Field<Bank> bank) {
 
     static final Field<String> NARRATION = Fields.text("narration", "Narration", 32);
 
-    static final Field<Boolean> SETTLING =
-            Fields.flag("autoSettlement", "Pay deposits to this address on to the bank");
+    static final Field<Boolean> SETTLING = Fields.flag("autoSettlement", "Pay deposits to this address on to the bank");
 
     /// What was made of the bank's part of a form.
     sealed interface Named {

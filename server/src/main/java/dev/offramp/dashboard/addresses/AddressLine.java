@@ -6,8 +6,7 @@ import dev.offramp.wallets.Wallet;
 import java.util.Optional;
 
 /// An address in a line.
-record AddressLine(
-        String id, String label, String address, String asset, String index, Optional<Linked> bank) {
+record AddressLine(String id, String label, String address, String asset, String index, Optional<Linked> bank) {
 
     /// The bank of an address.
     ///

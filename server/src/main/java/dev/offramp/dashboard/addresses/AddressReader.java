@@ -45,7 +45,8 @@ record AddressReader(Uses uses, TransactionLines lines) {
     Optional<Wallet> find(Transaction tx, Visit visit) {
         return visit.id("address")
                 .map(WalletId::new)
-                .flatMap(id -> Optional.ofNullable(uses.wallets().all(tx, List.of(id)).get(id)))
+                .flatMap(id ->
+                        Optional.ofNullable(uses.wallets().all(tx, List.of(id)).get(id)))
                 .filter(wallet -> wallet.tenant().equals(visit.tenant()));
     }
 

@@ -93,8 +93,7 @@ record GenerateAddress(Uses uses, AddressForm fillIn) implements Page {
 
     private void settle(Transaction tx, Wallet wallet, Optional<BankAccount> account, boolean isSettling) {
         account.ifPresentOrElse(
-                bank -> uses.destinations().link(tx, wallet.id(), bank, Optional.of(isSettling)),
-                () -> {
+                bank -> uses.destinations().link(tx, wallet.id(), bank, Optional.of(isSettling)), () -> {
                     if (isSettling) {
                         uses.destinations().rememberAutoSettlement(tx, wallet.id(), true);
                     }
@@ -104,14 +103,13 @@ record GenerateAddress(Uses uses, AddressForm fillIn) implements Page {
     private static Deed deed(Wallet wallet, Optional<BankAccount> account) {
         Details made = Details.of("label", wallet.label()).with("asset", wallet.asset());
         return Deed.of(Action.ADDRESS_GENERATED, Subject.Kind.ADDRESS, wallet.id())
-                .after(account.map(bank -> made.with("bank", bank.bankName())
-                                .withAccount("account", bank.accountNumber()))
+                .after(account.map(
+                                bank -> made.with("bank", bank.bankName()).withAccount("account", bank.accountNumber()))
                         .orElse(made));
     }
 
     private Answer invalid(Visit visit, Form form) {
         ShowAddressForm.View view = ShowAddressForm.view(visit, uses, fillIn, form);
-        return Answer.invalid(
-                ShowAddressForm.TITLE, out -> JtenewGenerated.render(out, null, visit.here(), view));
+        return Answer.invalid(ShowAddressForm.TITLE, out -> JtenewGenerated.render(out, null, visit.here(), view));
     }
 }

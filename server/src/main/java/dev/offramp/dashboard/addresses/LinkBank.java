@@ -85,8 +85,8 @@ record LinkBank(Uses uses, AddressReader reader, AddressForm fillIn) implements 
 
     private Answer invalid(Visit visit, Form form) {
         return reader.read(visit, fillIn, form)
-                .map(view ->
-                        Answer.invalid(ShowAddress.TITLE, out -> JteshowGenerated.render(out, null, visit.here(), view)))
+                .map(view -> Answer.invalid(
+                        ShowAddress.TITLE, out -> JteshowGenerated.render(out, null, visit.here(), view)))
                 .orElseGet(Answer::missing);
     }
 }

@@ -72,8 +72,8 @@ record ListAddresses(Uses uses) implements Page {
                 uses.destinations().of(tx, part.items().stream().map(Wallet::id).toList());
         return new Part<>(
                 part.items().stream()
-                        .map(wallet -> AddressLine.of(
-                                wallet, asset(wallet), Optional.ofNullable(banks.get(wallet.id()))))
+                        .map(wallet ->
+                                AddressLine.of(wallet, asset(wallet), Optional.ofNullable(banks.get(wallet.id()))))
                         .toList(),
                 part.total());
     }

@@ -44,9 +44,10 @@ record ShowAddressForm(Uses uses, AddressForm fillIn) implements Page {
     }
 
     static View view(Visit visit, Uses uses, AddressForm fields, Form form) {
-        List<Asset> active = visit.view(tx -> uses.assets().list(visit.business().environment()).stream()
-                .filter(asset -> uses.assets().isActive(tx, asset))
-                .toList());
+        List<Asset> active =
+                visit.view(tx -> uses.assets().list(visit.business().environment()).stream()
+                        .filter(asset -> uses.assets().isActive(tx, asset))
+                        .toList());
         return new View(
                 form,
                 fields,

@@ -45,7 +45,8 @@ record ExportLines(Uses uses) implements Page {
         Optional<LocalDate> until = Months.day(visit.query(), "until");
         if (from.isEmpty() || until.isEmpty() || until.get().isBefore(from.get())) {
             return Answer.redirect(
-                    visit.here().path(ShowReports.PATH), Note.bad("Choose a first day and a last one that is not before it."));
+                    visit.here().path(ShowReports.PATH),
+                    Note.bad("Choose a first day and a last one that is not before it."));
         }
         visit.record(Deed.of(Action.REPORT_EXPORTED, Subject.Kind.REPORT, "ledger lines")
                 .after(Details.of("from", from.get()).with("until", until.get())));

@@ -35,8 +35,7 @@ record ShowStatement(Reports reports) implements Page {
         if (month.isEmpty()) {
             return Answer.redirect(visit.here().path(ShowReports.PATH));
         }
-        StatementRows rows =
-                StatementRows.of(visit.view(tx -> reports.statement(tx, visit.tenant(), month.get())));
+        StatementRows rows = StatementRows.of(visit.view(tx -> reports.statement(tx, visit.tenant(), month.get())));
         View view = new View(month.get().toString(), Months.name(month.get()), rows);
         return Answer.page(
                 "Statement of " + view.name(), out -> JtestatementGenerated.render(out, null, visit.here(), view));

@@ -26,7 +26,7 @@ record Filters(Wallets wallets, Assets assets) {
     /// A label may be used once per asset: more addresses than a search will ever find.
     private static final int WALLETS_MAX = 100;
 
-    /// The search is for a hash or an id of a transaction, or for a label or address, whose transactions are shown then.
+    /// The search is for a hash or an id of a transaction, or for a label or address, of which all are shown then.
     ListQuery of(Transaction tx, Tenant tenant, Query query) {
         List<ListQuery.Filter> filters = new ArrayList<>();
         query.text("state")
@@ -39,8 +39,8 @@ record Filters(Wallets wallets, Assets assets) {
                 .ifPresent(id -> filters.add(new ListQuery.Filter("asset", id)));
         Optional<String> search = query.text("search").map(Filters::shortened);
         List<Wallet> found = search.map(text -> search(tx, tenant, text)).orElse(List.of());
-        found.forEach(wallet ->
-                filters.add(new ListQuery.Filter("wallet", wallet.id().toString())));
+        found.forEach(
+                wallet -> filters.add(new ListQuery.Filter("wallet", wallet.id().toString())));
         return new ListQuery(
                 query.page(),
                 SIZE,
@@ -53,13 +53,7 @@ record Filters(Wallets wallets, Assets assets) {
 
     private List<Wallet> search(Transaction tx, Tenant tenant, String text) {
         ListQuery query = new ListQuery(
-                1,
-                WALLETS_MAX,
-                Optional.empty(),
-                List.of(),
-                Optional.of(text),
-                Optional.empty(),
-                Optional.empty());
+                1, WALLETS_MAX, Optional.empty(), List.of(), Optional.of(text), Optional.empty(), Optional.empty());
         return wallets.list(assets)
                 .batch(tx, tenant, query, Optional.empty(), WALLETS_MAX)
                 .items();

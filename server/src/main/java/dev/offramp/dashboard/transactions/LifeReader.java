@@ -71,16 +71,20 @@ record LifeReader(Uses uses) {
     private Life life(Transaction tx, Tenant tenant, Deposit deposit) {
         ObjectId id = deposit.id().value();
         List<Outflow> outflows = outflows(tx, tenant, id);
-        List<ObjectId> subjects =
-                Stream.concat(Stream.of(id), outflows.stream().map(LifeReader::id)).toList();
+        List<ObjectId> subjects = Stream.concat(Stream.of(id), outflows.stream().map(LifeReader::id))
+                .toList();
         List<Fact> told = uses.facts().about(tx, subjects);
         Read read = new Read(
                 deposit,
                 uses.assets().find(deposit.asset()).orElseThrow(),
                 uses.wallets().all(tx, Set.of(deposit.wallet())).get(deposit.wallet()),
                 uses.deposits()
-                        .readUpTo(tx, new ChainId(tenant.environment(), deposit.origin().network())),
-                Optional.ofNullable(uses.deposits().outlooks(tx, List.of(deposit)).get(deposit.id())),
+                        .readUpTo(
+                                tx,
+                                new ChainId(
+                                        tenant.environment(), deposit.origin().network())),
+                Optional.ofNullable(
+                        uses.deposits().outlooks(tx, List.of(deposit)).get(deposit.id())),
                 told,
                 outflows,
                 uses.settlements().last(tx, deposit.id()),
@@ -185,8 +189,10 @@ record LifeReader(Uses uses) {
                 TransactionLines.coins(deposit, read.asset()) + " "
                         + read.asset().symbol() + " on "
                         + read.asset().network().displayName()));
-        read.outlook().flatMap(Outlook::usd).ifPresent(usd -> facts.add(
-                Life.Fact.of("Worth about", usd(usd), "by the price of this moment; what counts is that of crediting")));
+        read.outlook()
+                .flatMap(Outlook::usd)
+                .ifPresent(usd -> facts.add(Life.Fact.of(
+                        "Worth about", usd(usd), "by the price of this moment; what counts is that of crediting")));
         deposit.terms().ifPresent(terms -> addTerms(facts, deposit, terms));
         facts.add(Life.Fact.of("Goes to", target(read)));
         deposit.mock().ifPresent(mock -> facts.add(Life.Fact.of("Reference", mock.reference())));
@@ -207,7 +213,9 @@ record LifeReader(Uses uses) {
         }
         if (terms.markup().isPositive()) {
             facts.add(Life.Fact.of(
-                    "Your markup", fiat(terms.markup()), plain(terms.markupPercentage().value()) + "% of the rate"));
+                    "Your markup",
+                    fiat(terms.markup()),
+                    plain(terms.markupPercentage().value()) + "% of the rate"));
         }
         facts.add(Life.Fact.of(isCredited ? "Credited" : "Would bring", TransactionLines.credited(terms)));
     }
@@ -219,7 +227,8 @@ record LifeReader(Uses uses) {
     private static String target(Read read) {
         if (!read.outflows().isEmpty()) {
             return switch (read.outflows().getFirst()) {
-                case Outflow.ToBank(var payout) -> "a bank account at " + payout.account().bankName();
+                case Outflow.ToBank(var payout) ->
+                    "a bank account at " + payout.account().bankName();
                 case Outflow.ToAddress(var sent) ->
                     "an address for " + sent.token() + " on "
                             + sent.network().network().displayName();

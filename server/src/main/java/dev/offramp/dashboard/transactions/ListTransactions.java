@@ -58,8 +58,8 @@ record ListTransactions(Uses uses, TransactionLines lines) implements Page {
     @Override
     public Answer answer(Visit visit) {
         Filters filters = new Filters(uses.wallets(), uses.assets());
-        Part<TransactionLine> part = visit.view(
-                tx -> lines.page(tx, visit.tenant(), filters.of(tx, visit.tenant(), visit.query())));
+        Part<TransactionLine> part =
+                visit.view(tx -> lines.page(tx, visit.tenant(), filters.of(tx, visit.tenant(), visit.query())));
         View view = new View(
                 part.items(),
                 new Pager(visit.here().path(PATH), visit.query(), Filters.SIZE, part.total()),

@@ -94,8 +94,7 @@ record MakeMockDeposit(Uses uses) implements Page {
     private static MockTrade trade(Visit visit, Wallet wallet, Asset asset, BigDecimal usd, Quote price) {
         BigDecimal coins = usd.divide(price.rate().value(), asset.decimals(), RoundingMode.UP);
         String name = "dashboard-" + visit.requestId();
-        return new MockTrade(
-                wallet.address(), asset.code(), usd, coins, name, new TxHash(name), Optional.empty(), 1);
+        return new MockTrade(wallet.address(), asset.code(), usd, coins, name, new TxHash(name), Optional.empty(), 1);
     }
 
     private Outcome<Answer> make(Transaction tx, Visit visit, Form form, MockTrade trade) {

@@ -39,7 +39,8 @@ final class Moments {
     /// @param told all facts about it, in their order
     void addDeposit(Deposit deposit, List<Fact> told) {
         if (told.isEmpty()) {
-            moments.add(new Moment(deposit.createdAt(), Badge.waiting("Seen"), "There is no price to tell of it with yet."));
+            moments.add(new Moment(
+                    deposit.createdAt(), Badge.waiting("Seen"), "There is no price to tell of it with yet."));
         }
         Optional<Fact> before = Optional.empty();
         for (Fact fact : told) {
@@ -67,7 +68,8 @@ final class Moments {
 
     private void add(Fact fact, Optional<Fact> before, DepositSnapshot deposit) {
         boolean isFirst = before.isEmpty();
-        boolean isBack = before.filter(earlier -> earlier.is(DepositDeleted.class)).isPresent();
+        boolean isBack =
+                before.filter(earlier -> earlier.is(DepositDeleted.class)).isPresent();
         boolean wasInBlock = before.filter(earlier -> earlier.is(DepositPending.class))
                 .map(earlier -> facts.body(earlier, DepositPending.class).deposit())
                 .filter(earlier -> earlier.confirmations() > 0)
@@ -168,7 +170,9 @@ final class Moments {
 
     void addEvents(List<DeliveryRecord> records) {
         for (DeliveryRecord record : records) {
-            String tries = record.attempts().size() == 1 ? "1 attempt" : record.attempts().size() + " attempts";
+            String tries = record.attempts().size() == 1
+                    ? "1 attempt"
+                    : record.attempts().size() + " attempts";
             Badge what = switch (record.state()) {
                 case DeliveryRecord.State.Delivered _ -> Badge.quiet("Event acknowledged");
                 case DeliveryRecord.State.Failed _ -> Badge.bad("Event not acknowledged");

@@ -25,8 +25,7 @@ record ShowTransaction(LifeReader reader) implements Page {
     @Override
     public Answer answer(Visit visit) {
         return reader.read(visit)
-                .map(life -> Answer.page(
-                        "Transaction", out -> JteshowGenerated.render(out, null, visit.here(), life)))
+                .map(life -> Answer.page("Transaction", out -> JteshowGenerated.render(out, null, visit.here(), life)))
                 .orElseGet(Answer::missing);
     }
 }

@@ -16,7 +16,6 @@ import dev.offramp.wallets.Wallet;
 import dev.offramp.wallets.WalletId;
 import dev.offramp.wallets.Wallets;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -84,16 +84,19 @@ class AddressPagesTest {
 
         Reply taken = owner.post(PATH + "/new", "asset", usdc(), "label", "taken");
         assertThat(taken.status()).isEqualTo(422);
-        assertThat(taken.body()).contains("There is an address of this asset with this label already.", "value=\"taken\"");
+        assertThat(taken.body())
+                .contains("There is an address of this asset with this label already.", "value=\"taken\"");
         assertThat(owner.post(PATH + "/new", "label", "x").body()).contains("Asset is required.");
-        assertThat(owner.post(PATH + "/new", "asset", "0".repeat(24), "label", "x").body())
+        assertThat(owner.post(PATH + "/new", "asset", "0".repeat(24), "label", "x")
+                        .body())
                 .contains("Choose one of the list.");
-        assertThat(owner.post(PATH + "/new", "asset", usdc(), "label", "x", "bank", "25").body())
+        assertThat(owner.post(PATH + "/new", "asset", usdc(), "label", "x", "bank", "25")
+                        .body())
                 .contains("Enter the account at this bank.");
-        assertThat(owner.post(PATH + "/new", "asset", usdc(), "label", "x", "accountNumber", NUMBER).body())
+        assertThat(owner.post(PATH + "/new", "asset", usdc(), "label", "x", "accountNumber", NUMBER)
+                        .body())
                 .contains("Choose the bank that the account is at.");
-        assertThat(owner.post(
-                                PATH + "/new", "asset", usdc(), "label", "x", "bank", "25", "accountNumber", "0123450009")
+        assertThat(owner.post(PATH + "/new", "asset", usdc(), "label", "x", "bank", "25", "accountNumber", "0123450009")
                         .body())
                 .contains("The bank knows no such account.", "value=\"0123450009\"");
     }
@@ -102,7 +105,8 @@ class AddressPagesTest {
     void takesNoAssetOfTheOtherEnvironment() {
         Asset real = DASHBOARD.platform.assets().list(Environment.PRODUCTION).getFirst();
 
-        Reply refused = DASHBOARD.member(Role.OWNER)
+        Reply refused = DASHBOARD
+                .member(Role.OWNER)
                 .post(PATH + "/new", "asset", real.id().toString(), "label", "x");
 
         assertThat(refused.status()).isEqualTo(422);
@@ -115,7 +119,8 @@ class AddressPagesTest {
         CHAINS.wallet(DASHBOARD.tenant(), "in the way");
         TestBrowser viewer = DASHBOARD.member(Role.VIEWER);
 
-        for (String search : List.of("to%20be%20found", wallet.address().value(), wallet.id().toString())) {
+        for (String search :
+                List.of("to%20be%20found", wallet.address().value(), wallet.id().toString())) {
             assertThat(viewer.get(PATH + "?search=" + search).body())
                     .contains(">to be found</a>")
                     .doesNotContain("in the way");
@@ -153,7 +158,8 @@ class AddressPagesTest {
                 .isEqualTo("303 " + pathOf(wallet));
         assertThat(owner.get(pathOf(wallet)).body()).contains("Link a bank first");
 
-        assertThat(owner.post(pathOf(wallet) + "/bank", "bank", "25", "accountNumber", "0123450009").status())
+        assertThat(owner.post(pathOf(wallet) + "/bank", "bank", "25", "accountNumber", "0123450009")
+                        .status())
                 .isEqualTo(422);
         owner.post(pathOf(wallet) + "/bank", "bank", "25", "accountNumber", NUMBER);
         assertThat(owner.get(pathOf(wallet)).body())
@@ -171,7 +177,8 @@ class AddressPagesTest {
         TestBrowser owner = DASHBOARD.member(Role.OWNER);
         DASHBOARD.clock.advance(Duration.ofMinutes(11));
 
-        assertThat(owner.post(pathOf(wallet) + "/bank", "bank", "25", "accountNumber", NUMBER).body())
+        assertThat(owner.post(pathOf(wallet) + "/bank", "bank", "25", "accountNumber", NUMBER)
+                        .body())
                 .contains("carried-action");
     }
 
@@ -182,10 +189,13 @@ class AddressPagesTest {
             TestBrowser member = DASHBOARD.member(role);
 
             assertThat(member.get(PATH + "/new").status()).isEqualTo(403);
-            assertThat(member.post(PATH + "/new", "asset", usdc(), "label", "x").status()).isEqualTo(403);
-            assertThat(member.post(pathOf(wallet) + "/bank", "bank", "25", "accountNumber", NUMBER).status())
+            assertThat(member.post(PATH + "/new", "asset", usdc(), "label", "x").status())
                     .isEqualTo(403);
-            assertThat(member.post(pathOf(wallet) + "/auto-settlement", "on", "on").status())
+            assertThat(member.post(pathOf(wallet) + "/bank", "bank", "25", "accountNumber", NUMBER)
+                            .status())
+                    .isEqualTo(403);
+            assertThat(member.post(pathOf(wallet) + "/auto-settlement", "on", "on")
+                            .status())
                     .isEqualTo(403);
             assertThat(member.get(pathOf(wallet)).body()).doesNotContain("Link a bank<", "/auto-settlement");
         }
@@ -202,7 +212,8 @@ class AddressPagesTest {
         assertThat(owner.get(pathOf(theirs)).body().replace(theirs.id().toString(), "0".repeat(24)))
                 .isEqualTo(unknown.body());
         assertThat(owner.get(PATH + "/no-id").status()).isEqualTo(404);
-        assertThat(owner.post(pathOf(theirs) + "/bank", "bank", "25", "accountNumber", NUMBER).status())
+        assertThat(owner.post(pathOf(theirs) + "/bank", "bank", "25", "accountNumber", NUMBER)
+                        .status())
                 .isEqualTo(404);
         assertThat(owner.post(pathOf(theirs) + "/auto-settlement", "on", "on").status())
                 .isEqualTo(404);
@@ -239,7 +250,8 @@ class AddressPagesTest {
     }
 
     private static int statements(TestBrowser browser, String path) {
-        return CountedStatements.during(() -> assertThat(browser.get(path).status()).isEqualTo(200))
+        return CountedStatements.during(
+                        () -> assertThat(browser.get(path).status()).isEqualTo(200))
                 .size();
     }
 }

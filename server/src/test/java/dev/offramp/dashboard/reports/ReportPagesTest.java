@@ -111,7 +111,8 @@ class ReportPagesTest {
         for (Role role : List.of(Role.VIEWER, Role.DEVELOPER)) {
             TestBrowser member = DASHBOARD.member(role);
             assertThat(member.get(LINES).status()).isEqualTo(403);
-            assertThat(member.get(PATH + "/statement.csv?month=2026-11").status()).isEqualTo(403);
+            assertThat(member.get(PATH + "/statement.csv?month=2026-11").status())
+                    .isEqualTo(403);
             assertThat(member.get(PATH).body()).contains("Your role may not download reports.");
             assertThat(member.get(PATH + "/statement?month=2026-11").status()).isEqualTo(200);
         }

@@ -36,7 +36,10 @@ class TransactionPagesTest {
     @BeforeEach
     void receive() {
         dashboard.receiver.always(200);
-        dashboard.platform.webhooks().addEndpoint(dashboard.tenant(), "http://127.0.0.1:9/hook", new Endpoint.Events.All());
+        dashboard
+                .platform
+                .webhooks()
+                .addEndpoint(dashboard.tenant(), "http://127.0.0.1:9/hook", new Endpoint.Events.All());
     }
 
     @AfterEach
@@ -112,15 +115,13 @@ class TransactionPagesTest {
 
     @Test
     void tellsWhyADepositWasNotSettled() {
-        dashboard.platform
+        dashboard
+                .platform
                 .db()
-                .run(tx -> dashboard.platform
+                .run(tx -> dashboard
+                        .platform
                         .payouts()
-                        .limit(
-                                tx,
-                                dashboard.tenant(),
-                                Fiat.NGN,
-                                Optional.of(Fiat.NGN.money("1000.00"))));
+                        .limit(tx, dashboard.tenant(), Fiat.NGN, Optional.of(Fiat.NGN.money("1000.00"))));
         DepositId deposit = chains.deposit(chains.settlingWallet(dashboard.tenant(), "rich", NUMBER), "59");
         chains.blocks(8);
 
@@ -185,11 +186,14 @@ class TransactionPagesTest {
 
         assertThat(owner.post(path + "/mock", "to", "nobody", "usd", "59").body())
                 .contains("There is no address and no label like that.", "value=\"nobody\"", "value=\"59\"");
-        assertThat(owner.post(path + "/mock", "to", wallet.label().value(), "usd", "0").body())
+        assertThat(owner.post(path + "/mock", "to", wallet.label().value(), "usd", "0")
+                        .body())
                 .contains("Amount in dollars must be greater than 0.");
-        assertThat(owner.post(path + "/mock", "to", wallet.label().value(), "usd", "1000001").body())
+        assertThat(owner.post(path + "/mock", "to", wallet.label().value(), "usd", "1000001")
+                        .body())
                 .contains("at most 1,000,000");
-        assertThat(owner.get(path.replace("development", "production") + "/mock").status())
+        assertThat(owner.get(path.replace("development", "production") + "/mock")
+                        .status())
                 .isIn(403, 404);
     }
 
@@ -198,7 +202,8 @@ class TransactionPagesTest {
         for (Role role : List.of(Role.VIEWER, Role.FINANCE)) {
             TestBrowser member = dashboard.member(role);
             assertThat(member.get(path + "/mock").status()).isEqualTo(403);
-            assertThat(member.post(path + "/mock", "to", "ada", "usd", "59").status()).isEqualTo(403);
+            assertThat(member.post(path + "/mock", "to", "ada", "usd", "59").status())
+                    .isEqualTo(403);
             assertThat(member.get(path).body()).doesNotContain("/transactions/mock");
         }
         for (Role role : List.of(Role.VIEWER, Role.DEVELOPER)) {
@@ -222,7 +227,8 @@ class TransactionPagesTest {
         assertThat(owner.get(pathOf(theirs) + "/progress").status()).isEqualTo(404);
         assertThat(owner.get(path + "?search=theirs").body()).contains("Nothing matches");
         assertThat(owner.get(path + "?search=" + theirs).body()).contains("Nothing matches");
-        assertThat(owner.post(path + "/mock", "to", wallet.address().value(), "usd", "59").status())
+        assertThat(owner.post(path + "/mock", "to", wallet.address().value(), "usd", "59")
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -257,7 +263,8 @@ class TransactionPagesTest {
     }
 
     private static int statements(TestBrowser browser, String path) {
-        return CountedStatements.during(() -> assertThat(browser.get(path).status()).isEqualTo(200))
+        return CountedStatements.during(
+                        () -> assertThat(browser.get(path).status()).isEqualTo(200))
                 .size();
     }
 }
