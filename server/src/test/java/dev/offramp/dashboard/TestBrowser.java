@@ -101,7 +101,8 @@ public final class TestBrowser {
                 .find(new Token(cookies.get("offramp")))
                 .orElseThrow()
                 .session();
-        TotpOffer offer = dashboard.db
+        TotpOffer offer = dashboard
+                .db
                 .transact(tx -> people.secondFactors().offerTotp(tx, session))
                 .orElseThrow();
         TestApp app = new TestApp(offer.secret(), dashboard.clock, List.of());
