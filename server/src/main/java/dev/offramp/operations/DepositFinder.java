@@ -25,6 +25,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 
 /// Says what became of a transfer, by its transaction, its recipient or its block: what we recorded, and where we know
@@ -136,11 +140,26 @@ public final class DepositFinder {
         return Optional.empty();
     }
 
+    /// All at once: a node that is away must not keep the others from answering.
     private List<Found.ChainAnswer> askEach(TxHash hash) {
-        return chains.stream()
-                .filter(chain -> mayHave(chain.id(), hash))
-                .map(chain -> questions.ask(chain, hash))
-                .toList();
+        try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Found.ChainAnswer>> asked = chains.stream()
+                    .filter(chain -> mayHave(chain.id(), hash))
+                    .map(chain -> each.submit(() -> questions.ask(chain, hash)))
+                    .toList();
+            return asked.stream().map(DepositFinder::answer).toList();
+        }
+    }
+
+    private static Found.ChainAnswer answer(Future<Found.ChainAnswer> asked) {
+        try {
+            return asked.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("asking a chain failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     /// A real node is asked about what can be one of its transactions; the sandbox's mock transactions have any name.

@@ -25,6 +25,9 @@ record DismissIncident(Deposits deposits) implements Page {
     public Answer answer(Visit visit) {
         String by = visit.person().email().text();
         return IncidentDeed.decide(
-                visit, Action.INCIDENT_DISMISSED, "What was held is free again.", (tx, id) -> deposits.dismiss(tx, id, by));
+                visit,
+                Action.INCIDENT_DISMISSED,
+                "What was held is free again.",
+                (tx, id) -> deposits.dismiss(tx, id, by));
     }
 }

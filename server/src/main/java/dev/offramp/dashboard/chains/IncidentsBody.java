@@ -50,7 +50,13 @@ record IncidentsBody(Deposits deposits, Tenancy tenancy, Assets assets) {
 
     /// One that was decided.
     record Decided(
-            String deposit, String chain, Places.Owner owner, Places.Coins coins, Badge decision, String by, Instant at) {}
+            String deposit,
+            String chain,
+            Places.Owner owner,
+            Places.Coins coins,
+            Badge decision,
+            String by,
+            Instant at) {}
 
     View view(Visit visit) {
         return visit.view(this::read);
@@ -70,8 +76,7 @@ record IncidentsBody(Deposits deposits, Tenancy tenancy, Assets assets) {
     private Open open(Incident incident, Map<IntegrationId, Places.Owner> owners) {
         int required =
                 assets.find(incident.coins().asset()).map(Asset::confirmations).orElse(1);
-        int confirmations =
-                incident.back().map(Incident.Back::confirmations).orElse(0);
+        int confirmations = incident.back().map(Incident.Back::confirmations).orElse(0);
         return new Open(
                 incident.deposit().toString(),
                 Places.name(incident.chain()),
@@ -108,8 +113,7 @@ record IncidentsBody(Deposits deposits, Tenancy tenancy, Assets assets) {
     }
 
     private Places.Coins coins(Incident incident) {
-        return Places.coins(
-                assets, incident.coins().asset(), incident.coins().units());
+        return Places.coins(assets, incident.coins().asset(), incident.coins().units());
     }
 
     private static String money(Money money) {

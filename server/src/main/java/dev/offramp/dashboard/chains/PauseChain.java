@@ -65,12 +65,12 @@ record PauseChain(Deposits deposits, ShowChain page) implements Page {
     }
 
     private Outcome<Pausing> pause(Transaction tx, Visit visit, ChainId chain, String reason) {
-        Pausing outcome = deposits.pause(tx, chain, reason, visit.person().email().text());
+        Pausing outcome =
+                deposits.pause(tx, chain, reason, visit.person().email().text());
         return outcome instanceof Pausing.Paused
                 ? Outcome.done(
                         outcome,
-                        Deed.of(Action.CHAIN_PAUSED, Subject.Kind.CHAIN, chain)
-                                .after(Details.of("reason", reason)))
+                        Deed.of(Action.CHAIN_PAUSED, Subject.Kind.CHAIN, chain).after(Details.of("reason", reason)))
                 : Outcome.refused(outcome);
     }
 }

@@ -37,14 +37,13 @@ record ResumeChain(Deposits deposits) implements Page {
 
     private Answer answer(Visit visit, ChainId chain) {
         Resumption outcome = visit.commit(tx -> resume(deposits.resume(tx, chain), chain));
-        Note note =
-                switch (outcome) {
-                    case Resumption.Resumed(var from) ->
-                        Note.good("Reading goes on from block " + Figures.count(from.height()) + ".");
-                    case Resumption.NotPaused _ -> Note.bad("It is not paused for an incident.");
-                    case Resumption.IncidentsOpen(var open) ->
-                        Note.bad("Decide its incidents first: " + Figures.count(open.size()) + " open.");
-                };
+        Note note = switch (outcome) {
+            case Resumption.Resumed(var from) ->
+                Note.good("Reading goes on from block " + Figures.count(from.height()) + ".");
+            case Resumption.NotPaused _ -> Note.bad("It is not paused for an incident.");
+            case Resumption.IncidentsOpen(var open) ->
+                Note.bad("Decide its incidents first: " + Figures.count(open.size()) + " open.");
+        };
         return Answer.redirect(Places.path(chain), note);
     }
 

@@ -38,8 +38,8 @@ record HeldDeposit(
     }
 
     String chain() {
-        return Places.name(new ChainId(
-                deposit.tenant().environment(), deposit.origin().network()));
+        return Places.name(
+                new ChainId(deposit.tenant().environment(), deposit.origin().network()));
     }
 
     String label() {

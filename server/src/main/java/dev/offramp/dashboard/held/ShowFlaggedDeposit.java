@@ -29,9 +29,7 @@ record ShowFlaggedDeposit(HeldDeposits held) implements Page {
 
     @Override
     public Answer answer(Visit visit) {
-        return body(visit, Form.blank())
-                .map(body -> Answer.page(TITLE, body))
-                .orElseGet(Answer::missing);
+        return body(visit, Form.blank()).map(body -> Answer.page(TITLE, body)).orElseGet(Answer::missing);
     }
 
     /// The page with what was typed; empty when there is no such deposit.

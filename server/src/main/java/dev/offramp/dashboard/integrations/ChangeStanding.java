@@ -56,13 +56,12 @@ record ChangeStanding(Change change, IntegrationBody body) implements Page {
     }
 
     private Outcome<Boolean> change(Transaction tx, Integration before) {
-        boolean isThere =
-                switch (change) {
-                    case APPROVE -> body.tenancy().approveProduction(tx, before.id());
-                    case CLOSE_PRODUCTION -> body.tenancy().suspendProduction(tx, before.id());
-                    case SUSPEND -> body.tenancy().setActive(tx, before.id(), false);
-                    case RESUME -> body.tenancy().setActive(tx, before.id(), true);
-                };
+        boolean isThere = switch (change) {
+            case APPROVE -> body.tenancy().approveProduction(tx, before.id());
+            case CLOSE_PRODUCTION -> body.tenancy().suspendProduction(tx, before.id());
+            case SUSPEND -> body.tenancy().setActive(tx, before.id(), false);
+            case RESUME -> body.tenancy().setActive(tx, before.id(), true);
+        };
         return isThere ? Outcome.done(true, deed(before)) : Outcome.refused(false);
     }
 

@@ -121,8 +121,7 @@ record IntegrationBody(Tenancy tenancy, Deposits deposits, Payouts payouts, With
                                     side(tx, new Tenant(integration.id(), Environment.PRODUCTION)),
                                     side(tx, new Tenant(integration.id(), Environment.DEVELOPMENT)))));
                     return Answer.page(
-                            integration.name(),
-                            out -> JteintegrationGenerated.render(out, null, visit.here(), view));
+                            integration.name(), out -> JteintegrationGenerated.render(out, null, visit.here(), view));
                 })
                 .orElseGet(Answer::missing);
     }

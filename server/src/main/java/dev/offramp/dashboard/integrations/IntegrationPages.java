@@ -10,8 +10,7 @@ public final class IntegrationPages {
     private IntegrationPages() {}
 
     public static List<Page> all(Uses uses) {
-        IntegrationBody body =
-                new IntegrationBody(uses.tenancy(), uses.deposits(), uses.payouts(), uses.withdrawals());
+        IntegrationBody body = new IntegrationBody(uses.tenancy(), uses.deposits(), uses.payouts(), uses.withdrawals());
         return List.of(
                 new ShowIntegrations(uses.tenancy(), uses.deposits()),
                 new ShowIntegration(body),

@@ -29,7 +29,8 @@ import java.util.stream.Collectors;
 /// Sets what the platform takes of a business's deposits in one environment.
 record SetFeeTiers(IntegrationBody body) implements Page {
 
-    private static final Pattern TIER = Pattern.compile("([0-9]{1,12})\\s*[= :]\\s*([0-9]{1,3}(?:\\.[0-9]{1,4})?)\\s*%?");
+    private static final Pattern TIER =
+            Pattern.compile("([0-9]{1,12})\\s*[= :]\\s*([0-9]{1,3}(?:\\.[0-9]{1,4})?)\\s*%?");
 
     static final Field<List<FeeTiers.Tier>> TIERS =
             Fields.area("tiers", "Fee tiers").required().then(SetFeeTiers::read);
@@ -95,8 +96,7 @@ record SetFeeTiers(IntegrationBody body) implements Page {
                 Answer.redirect(
                         IntegrationBody.sidePath(visit),
                         Note.good("The fee tiers hold for deposits that are credited from now on."));
-            case SettingChange.UnfitFeeTiers(String reason) ->
-                body.side(visit, form.refuse(TIERS, sentence(reason)));
+            case SettingChange.UnfitFeeTiers(String reason) -> body.side(visit, form.refuse(TIERS, sentence(reason)));
             case SettingChange other -> throw new IllegalStateException("of fee tiers: " + other);
         };
     }
@@ -105,8 +105,7 @@ record SetFeeTiers(IntegrationBody body) implements Page {
         FeeTiers before = body.tenancy().settings(tx, tenant).feeTiers();
         SettingChange outcome = body.tenancy().setFeeTiers(tx, tenant, tiers);
         return outcome instanceof SettingChange.Changed changed
-                ? Outcome.done(
-                        outcome, deed(tenant, before, changed.settings().feeTiers()))
+                ? Outcome.done(outcome, deed(tenant, before, changed.settings().feeTiers()))
                 : Outcome.refused(outcome);
     }
 

@@ -66,13 +66,13 @@ record SetPayoutMaximum(IntegrationBody body) implements Page {
         visit.commit(tx -> set(tx, tenant, currency, most));
         return Answer.redirect(
                 IntegrationBody.sidePath(visit),
-                Note.good(
-                        most.isPresent() ? "The limit holds for payouts placed from now on." : "There is no limit."));
+                Note.good(most.isPresent() ? "The limit holds for payouts placed from now on." : "There is no limit."));
     }
 
     private Outcome<Boolean> set(Transaction tx, Tenant tenant, Fiat currency, Optional<Money> most) {
-        Optional<Money> before =
-                Optional.ofNullable(body.payouts().terms(tx, tenant).get(currency)).flatMap(PayoutTerms::maximum);
+        Optional<Money> before = Optional.ofNullable(
+                        body.payouts().terms(tx, tenant).get(currency))
+                .flatMap(PayoutTerms::maximum);
         body.payouts().limit(tx, tenant, currency, most);
         Deed deed = Deed.of(Action.PAYOUT_TERMS_CHANGED, Subject.Kind.INTEGRATION, tenant.integration())
                 .concerning(tenant.integration())

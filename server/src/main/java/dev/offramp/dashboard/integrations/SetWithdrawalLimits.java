@@ -69,8 +69,7 @@ record SetWithdrawalLimits(IntegrationBody body) implements Page {
         Optional<BigDecimal> least = form.find(LEAST);
         Optional<BigDecimal> most = form.find(MOST);
         if (least.isPresent() != most.isPresent()) {
-            return form.refuse(
-                    least.isPresent() ? MOST : LEAST, "Give both amounts, or neither for the usual limits.");
+            return form.refuse(least.isPresent() ? MOST : LEAST, "Give both amounts, or neither for the usual limits.");
         }
         return least.isPresent() && least.get().compareTo(most.get()) > 0
                 ? form.refuse(MOST, "Largest withdrawal must not be less than the smallest.")
@@ -82,8 +81,7 @@ record SetWithdrawalLimits(IntegrationBody body) implements Page {
         body.withdrawals().limit(tx, tenant, own);
         Deed deed = Deed.of(Action.WITHDRAWAL_LIMITS_CHANGED, Subject.Kind.INTEGRATION, tenant.integration())
                 .concerning(tenant.integration())
-                .before(Details.of("environment", tenant.environment().code())
-                        .with("limits", words(before)))
+                .before(Details.of("environment", tenant.environment().code()).with("limits", words(before)))
                 .after(Details.of("limits", words(body.withdrawals().limits(tx, tenant)))
                         .with("own", own.isPresent() ? "yes" : "no"));
         return Outcome.done(true, deed);

@@ -123,13 +123,13 @@ record FoundLines(Assets assets, Map<IntegrationId, Places.Owner> owners) {
                 .map(Asset::code)
                 .map(code -> Places.coins(assets, code, transferred.transfer().units()))
                 .map(coins -> coins.amount() + " " + coins.unit())
-                .orElseGet(() -> Figures.number(
-                                new BigDecimal(transferred.transfer().units())) + " units"
-                        + transferred
-                                .transfer()
-                                .contract()
-                                .map(contract -> " of " + contract.value())
-                                .orElse(""));
+                .orElseGet(() ->
+                        Figures.number(new BigDecimal(transferred.transfer().units())) + " units"
+                                + transferred
+                                        .transfer()
+                                        .contract()
+                                        .map(contract -> " of " + contract.value())
+                                        .orElse(""));
     }
 
     private String name(IntegrationId id) {

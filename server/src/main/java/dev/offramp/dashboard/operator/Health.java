@@ -136,9 +136,8 @@ record Health(Uses uses) {
     private Part books(Transaction tx, Instant now) {
         Optional<ReconciliationRun> last =
                 uses.reconciliations().last(tx, 1).stream().findFirst();
-        Badge badge = last.map(run -> run.isSound()
-                        ? Badge.good("Sound")
-                        : Badge.bad("Faults: " + Figures.count(run.faultCount())))
+        Badge badge = last.map(run ->
+                        run.isSound() ? Badge.good("Sound") : Badge.bad("Faults: " + Figures.count(run.faultCount())))
                 .orElseGet(() -> Badge.quiet("Not reconciled yet"));
         return new Part(
                 "Reconciliation",

@@ -36,13 +36,16 @@ record ReconciliationBody(Reconciliations reconciliations, Trail trail) {
         }
 
         boolean isRunning() {
-            return schedule.flatMap(JobState::claimedUntil).filter(now::isBefore).isPresent();
+            return schedule.flatMap(JobState::claimedUntil)
+                    .filter(now::isBefore)
+                    .isPresent();
         }
 
         /// Whether one is under way or about to begin, so that the page asks again by itself.
         boolean isExpected() {
             return isRunning()
-                    || schedule.filter(job -> job.dueAt().isBefore(now.plusSeconds(10))).isPresent();
+                    || schedule.filter(job -> job.dueAt().isBefore(now.plusSeconds(10)))
+                            .isPresent();
         }
 
         String next() {

@@ -77,14 +77,12 @@ record ShowFinder(DepositFinder finder, Tenancy tenancy, Assets assets) implemen
     @Override
     public Answer answer(Visit visit) {
         Asked asked = asked(visit.query());
-        Optional<Found> found =
-                switch (asked) {
-                    case Asked.Text(String text) -> Optional.of(finder.find(text));
-                    case Asked.Blocks(ChainId chain, long from, long to) -> Optional.of(finder.find(chain, from, to));
-                    case Asked.Nothing _, Asked.Wrong _ -> Optional.empty();
-                };
-        Optional<String> problem =
-                asked instanceof Asked.Wrong(String words) ? Optional.of(words) : Optional.empty();
+        Optional<Found> found = switch (asked) {
+            case Asked.Text(String text) -> Optional.of(finder.find(text));
+            case Asked.Blocks(ChainId chain, long from, long to) -> Optional.of(finder.find(chain, from, to));
+            case Asked.Nothing _, Asked.Wrong _ -> Optional.empty();
+        };
+        Optional<String> problem = asked instanceof Asked.Wrong(String words) ? Optional.of(words) : Optional.empty();
         View view = new View(
                 visit.query(),
                 finder.chains(),

@@ -38,8 +38,7 @@ record ShowTrail(Trail trail, Reconciliations reconciliations) implements Page {
     /// What the page shows.
     ///
     /// @param next the following entries; empty when there are none
-    record View(
-            List<Line> lines, Optional<String> next, Filter filter, String head, Badge verdict, String verified) {}
+    record View(List<Line> lines, Optional<String> next, Filter filter, String head, Badge verdict, String verified) {}
 
     /// An entry in a line.
     record Line(Entry entry) {
@@ -152,8 +151,9 @@ record ShowTrail(Trail trail, Reconciliations reconciliations) implements Page {
         return last.flatMap(run -> run.checks().stream()
                         .filter(check -> check.what().equals(Reconciliation.TRAIL))
                         .findFirst())
-                .map(check ->
-                        check.isSound() ? Badge.good("As it was recorded") : Badge.bad(check.faults().getFirst()))
+                .map(check -> check.isSound()
+                        ? Badge.good("As it was recorded")
+                        : Badge.bad(check.faults().getFirst()))
                 .orElseGet(() -> Badge.quiet("Not verified yet"));
     }
 }

@@ -34,11 +34,10 @@ record WantReconciliation(Reconciliations reconciliations) implements Page {
                     ? Outcome.done(outcome, Deed.of(Action.RECONCILIATION_WANTED, Subject.Kind.BOOKS, "all"))
                     : Outcome.refused(outcome);
         });
-        Note note =
-                switch (wish) {
-                    case ReconciliationWish.Wanted _ -> Note.good("It begins within seconds.");
-                    case ReconciliationWish.UnderWay _ -> Note.good("One is under way; its result will do.");
-                };
+        Note note = switch (wish) {
+            case ReconciliationWish.Wanted _ -> Note.good("It begins within seconds.");
+            case ReconciliationWish.UnderWay _ -> Note.good("One is under way; its result will do.");
+        };
         return Answer.redirect(ShowReconciliation.PATH, note);
     }
 }

@@ -29,7 +29,8 @@ public record ShowRails(Payouts payouts) implements Page {
     record Card(RailState state, Instant now) {
 
         String name() {
-            return state.currency().name() + ", " + Places.name(state.environment()).toLowerCase(Locale.ROOT);
+            return state.currency().name() + ", "
+                    + Places.name(state.environment()).toLowerCase(Locale.ROOT);
         }
 
         String count(long number) {

@@ -3,9 +3,9 @@ package dev.offramp.dashboard.rates;
 import dev.offramp.dashboard.part.Ages;
 import dev.offramp.dashboard.part.Badge;
 import dev.offramp.dashboard.part.Figures;
+import dev.offramp.rates.Quote;
 import dev.offramp.rates.QuotedPair;
 import dev.offramp.rates.QuotedPair.Standing;
-import dev.offramp.rates.Quote;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +21,8 @@ record RateLine(QuotedPair quoted, Instant now) {
     }
 
     String path() {
-        return ShowRates.PATH + "/" + quoted.pair().base() + "/" + quoted.pair().quote().name();
+        return ShowRates.PATH + "/" + quoted.pair().base() + "/"
+                + quoted.pair().quote().name();
     }
 
     Optional<Quote> quote() {

@@ -41,8 +41,8 @@ record RatesBody(Rates rates) {
     record PairView(RateLine line, List<ManualRate> history) {}
 
     Answer show(Visit visit, Form form) {
-        View view = visit.view(tx -> new View(List.of(
-                board(tx, visit, Environment.PRODUCTION), board(tx, visit, Environment.DEVELOPMENT))));
+        View view = visit.view(tx ->
+                new View(List.of(board(tx, visit, Environment.PRODUCTION), board(tx, visit, Environment.DEVELOPMENT))));
         Here here = visit.here();
         HtmlContent html = out -> JteratesGenerated.render(out, null, here, view, form);
         return form.isValid() ? Answer.page("Rates", html) : Answer.invalid("Rates", html);
@@ -63,12 +63,12 @@ record RatesBody(Rates rates) {
                         .findFirst()
                         .map(quoted -> new PairView(
                                 new RateLine(quoted, visit.now()),
-                                rates.history(tx, pair).stream().limit(HISTORY_MAX).toList())))
+                                rates.history(tx, pair).stream()
+                                        .limit(HISTORY_MAX)
+                                        .toList())))
                 .map(view -> {
                     HtmlContent html = out -> JtepairGenerated.render(out, null, here, view, form);
-                    return form.isValid()
-                            ? Answer.page(pair.toString(), html)
-                            : Answer.invalid(pair.toString(), html);
+                    return form.isValid() ? Answer.page(pair.toString(), html) : Answer.invalid(pair.toString(), html);
                 })
                 .orElseGet(Answer::missing);
     }

@@ -30,8 +30,10 @@ record SetRate(RatesBody body) implements Page {
     private static final int DECIMALS = 12;
     private static final int HOURS_MAX = 24 * 31;
 
-    static final Field<BigDecimal> RATE = Fields.amount("rate", "Rate", DECIMALS).required();
-    static final Field<Integer> HOURS = Fields.whole("hours", "Hours it holds", 1, HOURS_MAX).required();
+    static final Field<BigDecimal> RATE =
+            Fields.amount("rate", "Rate", DECIMALS).required();
+    static final Field<Integer> HOURS =
+            Fields.whole("hours", "Hours it holds", 1, HOURS_MAX).required();
     static final Field<Boolean> FORCE =
             Fields.flag("force", "It is meant, even if it is more than a fifth away from the last one");
 

@@ -36,12 +36,11 @@ record WithdrawRate(Rates rates) implements Page {
 
     private Answer answer(Visit visit, Pair pair) {
         RateWithdrawal outcome = visit.commit(tx -> withdraw(tx, visit, pair));
-        Note note =
-                switch (outcome) {
-                    case RateWithdrawal.Withdrawn _ ->
-                        Note.good("The pair has no rate now. What needs one waits or is refused.");
-                    case RateWithdrawal.NoRateHolds _ -> Note.bad("The pair had no rate in use.");
-                };
+        Note note = switch (outcome) {
+            case RateWithdrawal.Withdrawn _ ->
+                Note.good("The pair has no rate now. What needs one waits or is refused.");
+            case RateWithdrawal.NoRateHolds _ -> Note.bad("The pair had no rate in use.");
+        };
         return Answer.redirect(ShowPair.path(pair), note);
     }
 

@@ -48,7 +48,8 @@ class ChainPagesTest {
     void pauseAChainForAReasonAndEndThePause() {
         dashboard.settle();
 
-        assertThat(operator.post(CHAIN + "/pause", "reason", "node is <b>replaced</b>").outcome())
+        assertThat(operator.post(CHAIN + "/pause", "reason", "node is <b>replaced</b>")
+                        .outcome())
                 .isEqualTo("303 " + CHAIN);
         Entry paused = Operators.lastEntry(dashboard);
         String page = operator.get(CHAIN).body();
@@ -87,7 +88,8 @@ class ChainPagesTest {
     @Test
     void knowNoChainThatNobodyLookedAt() {
         assertThat(operator.get("/operator/chains/production/solana").status()).isEqualTo(404);
-        assertThat(operator.get("/operator/chains/development/nowhere").status()).isEqualTo(404);
+        assertThat(operator.get("/operator/chains/development/nowhere").status())
+                .isEqualTo(404);
         assertThat(operator.get("/operator/chains/sandbox/solana").status()).isEqualTo(404);
         assertThat(operator.post("/operator/chains/production/solana/pause", "reason", "why")
                         .status())
@@ -121,7 +123,8 @@ class ChainPagesTest {
     void knowNoIncidentOfADepositThatHasNone() {
         operator.post("/operator/incidents/" + "a".repeat(24) + "/correct");
         assertThat(operator.get("/operator/incidents").body()).contains("There is no such incident");
-        assertThat(operator.post("/operator/incidents/nothing/correct").status()).isEqualTo(404);
+        assertThat(operator.post("/operator/incidents/nothing/correct").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -130,7 +133,9 @@ class ChainPagesTest {
 
         String now = operator.get("/operator/hot-wallets/now").body();
 
-        assertThat(now).contains("Ethereum, development", "Next nonce", "In order").doesNotContain("<html");
+        assertThat(now)
+                .contains("Ethereum, development", "Next nonce", "In order")
+                .doesNotContain("<html");
     }
 
     /// A credited deposit that left its chain.

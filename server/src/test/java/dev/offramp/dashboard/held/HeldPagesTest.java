@@ -42,7 +42,11 @@ class HeldPagesTest {
         String page = operator.get(FLAGGED).body();
 
         assertThat(page)
-                .contains("&lt;b&gt;ada&lt;/b&gt;", "Shop", "Below the minimum", "10&nbsp;<span class=\"unit\">USDC</span>")
+                .contains(
+                        "&lt;b&gt;ada&lt;/b&gt;",
+                        "Shop",
+                        "Below the minimum",
+                        "10&nbsp;<span class=\"unit\">USDC</span>")
                 .contains(FLAGGED + "/" + deposit)
                 .doesNotContain("<b>ada");
         int one = Operators.statements(operator, FLAGGED);
@@ -134,7 +138,8 @@ class HeldPagesTest {
     }
 
     private DepositState state(DepositId id) {
-        Optional<Deposit> deposit = dashboard.db.transact(tx -> dashboard.platform.deposits().find(tx, id));
+        Optional<Deposit> deposit =
+                dashboard.db.transact(tx -> dashboard.platform.deposits().find(tx, id));
         return deposit.orElseThrow().state();
     }
 }

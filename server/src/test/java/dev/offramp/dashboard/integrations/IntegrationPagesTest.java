@@ -123,7 +123,8 @@ class IntegrationPagesTest {
     @Test
     void knowNoBusinessThatIsNotThere() {
         assertThat(operator.get("/operator/integrations/B-NOBODY").status()).isEqualTo(404);
-        assertThat(operator.post("/operator/integrations/B-NOBODY/suspend").status()).isEqualTo(404);
+        assertThat(operator.post("/operator/integrations/B-NOBODY/suspend").status())
+                .isEqualTo(404);
         assertThat(operator.get(page + "/sandbox").status()).isEqualTo(404);
     }
 

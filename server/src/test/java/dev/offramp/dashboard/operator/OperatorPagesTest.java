@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.offramp.app.Platform;
 import dev.offramp.assets.Network;
-import dev.offramp.chains.BlockRef;
 import dev.offramp.chains.Address;
+import dev.offramp.chains.BlockRef;
 import dev.offramp.dashboard.Operators;
 import dev.offramp.dashboard.TestBrowser;
 import dev.offramp.dashboard.TestDashboard;

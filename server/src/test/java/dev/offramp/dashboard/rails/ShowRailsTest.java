@@ -34,10 +34,8 @@ class ShowRailsTest {
     @Test
     void countsPayoutsAndNamesNoAccount() {
         BankAccount stuck = new BankAccount("25", "OPay", "0123450003", "ADA OBI", Fiat.NGN, Optional.empty());
-        dashboard.db.run(tx -> dashboard
-                .platform
-                .destinations()
-                .setBusinessWide(tx, dashboard.tenant(), new Destination.Bank(stuck)));
+        dashboard.db.run(tx ->
+                dashboard.platform.destinations().setBusinessWide(tx, dashboard.tenant(), new Destination.Bank(stuck)));
         dashboard.deposit("ada", "59");
         dashboard.settle();
 
