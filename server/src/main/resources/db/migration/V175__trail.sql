@@ -35,7 +35,7 @@ CREATE INDEX trail_entry_at ON trail_entry (at);
 
 -- One row, locked by whoever appends.
 CREATE TABLE trail_head (
-    only   boolean DEFAULT true CONSTRAINT trail_head_pk PRIMARY KEY CONSTRAINT trail_head_only CHECK (only),
+    single boolean DEFAULT true CONSTRAINT trail_head_pk PRIMARY KEY CONSTRAINT trail_head_single CHECK (single),
     number bigint  NOT NULL CONSTRAINT trail_head_number CHECK (number >= 0),
     seal   bytea   NOT NULL CONSTRAINT trail_head_seal CHECK (octet_length(seal) = 32)
 );

@@ -1,5 +1,9 @@
 package dev.offramp.app;
 
+import dev.offramp.dashboard.Dashboard;
+import dev.offramp.dashboard.DashboardSettings;
+import dev.offramp.dashboard.Pages;
+import dev.offramp.dashboard.Uses;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.StartRefused;
 import dev.offramp.http.Endpoint;
@@ -95,10 +99,11 @@ public final class Server implements AutoCloseable {
         Tenant sandbox = new Tenant(installation.sandbox().integration(), Environment.DEVELOPMENT);
         String secret = platform.webhooks().secret(sandbox).value();
         installation.credentials().complete(secret, baseUrl());
+        installation.ownerLogin().moveTo(publicUrl);
         LOG.debug("credentials written");
         settings.sandboxWebhookUrl().ifPresent(this::sandboxWebhook);
         Loops loops = opened.keep(new Loops());
-        Web web = opened.keep(web(settings, port, platform, around));
+        Web web = opened.keep(web(port, around));
         LOG.debug("HTTP built");
         listen(web, port);
         LOG.debug("HTTP listens");
@@ -106,7 +111,9 @@ public final class Server implements AutoCloseable {
         web.certificateStep().ifPresent(step -> loops.start(step, CERTIFICATE_LOOKS));
     }
 
-    private static Web web(Settings settings, int port, Platform platform, Surroundings around) {
+    private Web web(int port, Surroundings around) {
+        Settings settings = installation.settings();
+        Platform platform = installation.platform();
         Http http = Http.create(
                 httpSettings(settings),
                 platform.tenancy()::authenticate,
@@ -116,10 +123,21 @@ public final class Server implements AutoCloseable {
                 around.clock());
         try {
             return Web.create(
-                    webSettings(settings, port, settings.tls()), List.of(http), around.clock(), platform.ids());
+                    webSettings(settings, port, settings.tls()),
+                    List.of(dashboard(), http),
+                    around.clock(),
+                    platform.ids());
         } catch (UnusableCertificate e) {
             throw new StartRefused("OFFRAMP_TLS_CERTIFICATE_FILE, OFFRAMP_TLS_KEY_FILE: " + e.getMessage(), e);
         }
+    }
+
+    private Dashboard dashboard() {
+        Platform platform = installation.platform();
+        DashboardSettings settings =
+                new DashboardSettings(installation.settings().production(), publicUrl);
+        Uses uses = DashboardRooms.of(platform, settings);
+        return Dashboard.create(Pages.all(uses), uses, platform.clock());
     }
 
     private void sandboxWebhook(URI url) {
@@ -178,6 +196,11 @@ public final class Server implements AutoCloseable {
 
     public Installation installation() {
         return installation;
+    }
+
+    /// Where people find the dashboard.
+    public String url() {
+        return publicUrl;
     }
 
     /// Where the API is: ends in `/v1`.

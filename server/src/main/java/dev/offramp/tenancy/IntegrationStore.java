@@ -12,10 +12,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
@@ -38,6 +40,11 @@ final class IntegrationStore {
     private static final String FIND = """
             SELECT id, name, merchant_reference, is_active, production_approved, created_at FROM integration
             WHERE id = :asked OR lower(name) = lower(:asked)
+            """;
+
+    private static final String FIND_ALL = """
+            SELECT id, name, merchant_reference, is_active, production_approved, created_at FROM integration
+            WHERE id = ANY (:ids)
             """;
 
     private static final String SANDBOX = """
@@ -134,6 +141,19 @@ final class IntegrationStore {
                 .bind("asked", idOrName)
                 .map(IntegrationStore::integration)
                 .findOne();
+    }
+
+    Map<IntegrationId, Integration> find(Transaction tx, Set<IntegrationId> ids) {
+        Map<IntegrationId, Integration> found = new HashMap<>();
+        tx.sql()
+                .createQuery(FIND_ALL)
+                .bindArray(
+                        "ids",
+                        String.class,
+                        ids.stream().map(IntegrationId::toString).toList())
+                .map(IntegrationStore::integration)
+                .forEach(integration -> found.put(integration.id(), integration));
+        return found;
     }
 
     Optional<Integration> sandbox(Transaction tx) {

@@ -157,6 +157,11 @@ public final class Tenancy {
         return db.transact(store::list);
     }
 
+    /// Those of these that there are, by one query.
+    public Map<IntegrationId, Integration> integrations(Transaction tx, Collection<IntegrationId> ids) {
+        return store.find(tx, Set.copyOf(ids));
+    }
+
     /// By id, or by name without regard to case.
     public Optional<Integration> find(String idOrName) {
         return db.transact(tx -> store.find(tx, idOrName));

@@ -53,6 +53,7 @@ final class RoomTable {
             5 | wire/*            | lower
             5 | web               | db jobs tenancy
             6 | http/*            | lower
+            6 | dashboard/*       | lower
             6 | demo              |
             7 | app               | lower chains.evm chains.simulated payouts.simulated webhooks.apache
             8 | commands          | lower chains.simulated
