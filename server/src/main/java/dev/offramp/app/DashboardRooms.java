@@ -31,6 +31,9 @@ public final class DashboardRooms {
                 platform.settlements(),
                 platform.webhooks(),
                 platform.gates(),
-                platform.jobs());
+                platform.jobs(),
+                platform.requests(),
+                platform.drafts(),
+                platform.clock());
     }
 }

@@ -12,6 +12,7 @@ import dev.offramp.db.Database;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.deposits.Deposits;
 import dev.offramp.destinations.Destinations;
+import dev.offramp.drafts.Drafts;
 import dev.offramp.facts.Facts;
 import dev.offramp.gates.Gates;
 import dev.offramp.http.Repetitions;
@@ -27,6 +28,7 @@ import dev.offramp.people.People;
 import dev.offramp.people.PeopleRules;
 import dev.offramp.people.SignUpRule;
 import dev.offramp.rates.Rates;
+import dev.offramp.requests.Requests;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.settlement.Settlements;
 import dev.offramp.tenancy.Environment;
@@ -60,6 +62,8 @@ public record Platform(
         Tenancy tenancy,
         People people,
         Trail trail,
+        Requests requests,
+        Drafts drafts,
         Assets assets,
         Rates rates,
         Facts facts,
@@ -143,14 +147,7 @@ public record Platform(
         Withdrawals withdrawals = Withdrawals.create(
                 db, clock, ids, new Withdrawals.Uses(assets, rates, ledger, facts, jobs), senders(parts));
         Settlements settlements = Settlements.create(db, clock, facts, payouts, withdrawals);
-        Webhooks webhooks = Webhooks.create(
-                db,
-                parts.serverKey(),
-                clock,
-                parts.secureRandom(),
-                parts.webhookClient(),
-                parts.calls(),
-                parts.loopbackWebhooks());
+        Webhooks webhooks = webhooks(parts);
         Gates gates = Gates.create(db, clock, ids);
         return new Platform(
                 db,
@@ -159,6 +156,8 @@ public record Platform(
                 tenancy,
                 people(parts, tenancy, ids),
                 Trail.create(db, parts.serverKey(), clock),
+                Requests.create(db, clock),
+                Drafts.create(clock, ids),
                 assets,
                 rates,
                 facts,
@@ -182,6 +181,17 @@ public record Platform(
                 parts.sandbox(),
                 watched(parts),
                 parts.sandboxBlock());
+    }
+
+    private static Webhooks webhooks(Parts parts) {
+        return Webhooks.create(
+                parts.db(),
+                parts.serverKey(),
+                parts.clock(),
+                parts.secureRandom(),
+                parts.webhookClient(),
+                parts.calls(),
+                parts.loopbackWebhooks());
     }
 
     private static People people(Parts parts, Tenancy tenancy, ObjectIds ids) {

@@ -1,7 +1,14 @@
 package dev.offramp.dashboard;
 
 import dev.offramp.dashboard.account.AccountPages;
+import dev.offramp.dashboard.banks.PayeePages;
+import dev.offramp.dashboard.conversion.ConversionPages;
+import dev.offramp.dashboard.credentials.CredentialPages;
+import dev.offramp.dashboard.developers.DeveloperPages;
+import dev.offramp.dashboard.outflows.OutflowPages;
 import dev.offramp.dashboard.overview.OverviewPages;
+import dev.offramp.dashboard.settings.SettingsPages;
+import dev.offramp.dashboard.webhooks.WebhookPages;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,7 +18,16 @@ public final class Pages {
     private Pages() {}
 
     public static List<Page> all(Uses uses) {
-        return Stream.of(OverviewPages.all(uses), AccountPages.all(uses))
+        return Stream.of(
+                        OverviewPages.all(uses),
+                        OutflowPages.all(uses),
+                        PayeePages.all(uses),
+                        ConversionPages.all(uses),
+                        CredentialPages.all(uses),
+                        WebhookPages.all(uses),
+                        DeveloperPages.all(uses),
+                        SettingsPages.all(uses),
+                        AccountPages.all(uses))
                 .flatMap(List::stream)
                 .toList();
     }

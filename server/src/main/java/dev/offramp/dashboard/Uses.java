@@ -5,6 +5,7 @@ import dev.offramp.conversions.Conversions;
 import dev.offramp.db.Database;
 import dev.offramp.deposits.Deposits;
 import dev.offramp.destinations.Destinations;
+import dev.offramp.drafts.Drafts;
 import dev.offramp.gates.Gates;
 import dev.offramp.jobs.Jobs;
 import dev.offramp.ledger.Ledger;
@@ -14,6 +15,7 @@ import dev.offramp.payouts.Payouts;
 import dev.offramp.payouts.SavedBanks;
 import dev.offramp.people.People;
 import dev.offramp.rates.Rates;
+import dev.offramp.requests.Requests;
 import dev.offramp.settlement.Settlements;
 import dev.offramp.tenancy.Tenancy;
 import dev.offramp.trail.Trail;
@@ -21,6 +23,7 @@ import dev.offramp.wallets.Wallets;
 import dev.offramp.webhooks.Webhooks;
 import dev.offramp.withdrawals.SavedAddresses;
 import dev.offramp.withdrawals.Withdrawals;
+import java.time.InstantSource;
 
 /// The rooms that pages use.
 public record Uses(
@@ -45,4 +48,7 @@ public record Uses(
         Settlements settlements,
         Webhooks webhooks,
         Gates gates,
-        Jobs jobs) {}
+        Jobs jobs,
+        Requests requests,
+        Drafts drafts,
+        InstantSource clock) {}
