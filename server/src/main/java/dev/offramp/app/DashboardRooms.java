@@ -39,7 +39,10 @@ public final class DashboardRooms {
                 platform.jobs(),
                 platform.loopBook(),
                 Reconciliations.create(platform.db(), platform.clock(), platform.jobs()),
-                finder(platform));
+                finder(platform),
+                platform.requests(),
+                platform.drafts(),
+                platform.clock());
     }
 
     /// It may ask every chain that is followed here.

@@ -12,6 +12,7 @@ import dev.offramp.db.Database;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.deposits.Deposits;
 import dev.offramp.destinations.Destinations;
+import dev.offramp.drafts.Drafts;
 import dev.offramp.facts.Facts;
 import dev.offramp.figures.Figures;
 import dev.offramp.gates.Gates;
@@ -65,6 +66,7 @@ public record Platform(
         People people,
         Trail trail,
         Requests requests,
+        Drafts drafts,
         Assets assets,
         Rates rates,
         Facts facts,
@@ -163,6 +165,7 @@ public record Platform(
                 people(parts, tenancy, ids),
                 Trail.create(db, parts.serverKey(), clock),
                 Requests.create(db, clock),
+                Drafts.create(clock, ids),
                 assets,
                 rates,
                 facts,
@@ -189,6 +192,17 @@ public record Platform(
                 parts.sandbox(),
                 watched(parts),
                 parts.sandboxBlock());
+    }
+
+    private static Webhooks webhooks(Parts parts) {
+        return Webhooks.create(
+                parts.db(),
+                parts.serverKey(),
+                parts.clock(),
+                parts.secureRandom(),
+                parts.webhookClient(),
+                parts.calls(),
+                parts.loopbackWebhooks());
     }
 
     private static People people(Parts parts, Tenancy tenancy, ObjectIds ids) {

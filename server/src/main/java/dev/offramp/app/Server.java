@@ -141,8 +141,10 @@ public final class Server implements AutoCloseable {
 
     private Dashboard dashboard() {
         Platform platform = installation.platform();
-        DashboardSettings settings =
-                new DashboardSettings(installation.settings().production(), publicUrl);
+        DashboardSettings settings = new DashboardSettings(
+                installation.settings().production(),
+                publicUrl,
+                installation.settings().webhookSenderAddresses());
         Uses uses = DashboardRooms.of(platform, settings);
         return Dashboard.create(Pages.all(uses), uses, platform.clock());
     }

@@ -5,6 +5,7 @@ import dev.offramp.conversions.Conversions;
 import dev.offramp.db.Database;
 import dev.offramp.deposits.Deposits;
 import dev.offramp.destinations.Destinations;
+import dev.offramp.drafts.Drafts;
 import dev.offramp.facts.Facts;
 import dev.offramp.figures.Figures;
 import dev.offramp.gates.Gates;
@@ -20,6 +21,7 @@ import dev.offramp.payouts.SavedBanks;
 import dev.offramp.people.People;
 import dev.offramp.rates.Rates;
 import dev.offramp.reports.Reports;
+import dev.offramp.requests.Requests;
 import dev.offramp.settlement.Settlements;
 import dev.offramp.tenancy.Tenancy;
 import dev.offramp.trail.Trail;
@@ -27,6 +29,7 @@ import dev.offramp.wallets.Wallets;
 import dev.offramp.webhooks.Webhooks;
 import dev.offramp.withdrawals.SavedAddresses;
 import dev.offramp.withdrawals.Withdrawals;
+import java.time.InstantSource;
 
 /// The rooms that pages use.
 public record Uses(
@@ -57,4 +60,7 @@ public record Uses(
         Jobs jobs,
         LoopBook loopBook,
         Reconciliations reconciliations,
-        DepositFinder finder) {}
+        DepositFinder finder,
+        Requests requests,
+        Drafts drafts,
+        InstantSource clock) {}

@@ -76,6 +76,10 @@ final class CredentialStore {
             UPDATE credential SET addresses = :addresses WHERE integration = :integration AND revoked_at IS NULL
             """;
 
+    private static final String LIMIT_ADDRESSES_OF = """
+            UPDATE credential SET addresses = :addresses WHERE id = ANY(:ids) AND revoked_at IS NULL
+            """;
+
     /// At most once a minute per credential, whichever process saw it used. Rows that others hold are left for the
     /// next turn.
     private static final String USED = """
@@ -157,6 +161,17 @@ final class CredentialStore {
         tx.sql()
                 .createUpdate(LIMIT_ADDRESSES)
                 .bind("integration", integration.toString())
+                .bindArray("addresses", String.class, texts(addresses))
+                .execute();
+    }
+
+    void limitAddresses(Transaction tx, Collection<CredentialId> ids, Collection<AddressRange> addresses) {
+        tx.sql()
+                .createUpdate(LIMIT_ADDRESSES_OF)
+                .bindArray(
+                        "ids",
+                        String.class,
+                        ids.stream().map(CredentialId::toString).toList())
                 .bindArray("addresses", String.class, texts(addresses))
                 .execute();
     }

@@ -7,6 +7,7 @@ import dev.offramp.secrets.Purpose;
 import dev.offramp.secrets.ServerKey;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +100,11 @@ final class Credentials {
     void limitAddresses(Transaction tx, IntegrationId integration, List<AddressRange> addresses) {
         forgetWithCommitOf(tx);
         store.limitAddresses(tx, integration, addresses);
+    }
+
+    void limitAddresses(Transaction tx, Collection<CredentialId> those, List<AddressRange> addresses) {
+        forgetWithCommitOf(tx);
+        store.limitAddresses(tx, those, addresses);
     }
 
     /// For every change of credentials, or of what they tell about their integration: what was known of them is

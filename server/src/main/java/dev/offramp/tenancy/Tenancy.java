@@ -346,6 +346,11 @@ public final class Tenancy {
         credentials.limitAddresses(tx, integration, addresses);
     }
 
+    /// Limits these credentials to these addresses; none means any. The caller knows whose they are.
+    public void limitAddresses(Transaction tx, Collection<CredentialId> credentialIds, List<AddressRange> addresses) {
+        credentials.limitAddresses(tx, credentialIds, addresses);
+    }
+
     /// Writes when credentials were last used, as far as this process saw it since the last call. To be called now and
     /// then by a loop; requests do not wait for it.
     public void writeLastUses() {

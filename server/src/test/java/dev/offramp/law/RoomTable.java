@@ -39,6 +39,7 @@ final class RoomTable {
             2 | wallets           | keys chains assets tenancy facts lists db secrets money
             2 | drafts            | tenancy db
             2 | trail             | tenancy db secrets
+            2 | requests          | lists jobs tenancy db
             2 | people            | jobs tenancy secrets db
             2 | requests          | lists jobs tenancy db
             2 | destinations      | wallets assets tenancy secrets money db
