@@ -194,17 +194,6 @@ public record Platform(
                 parts.sandboxBlock());
     }
 
-    private static Webhooks webhooks(Parts parts) {
-        return Webhooks.create(
-                parts.db(),
-                parts.serverKey(),
-                parts.clock(),
-                parts.secureRandom(),
-                parts.webhookClient(),
-                parts.calls(),
-                parts.loopbackWebhooks());
-    }
-
     private static People people(Parts parts, Tenancy tenancy, ObjectIds ids) {
         PeopleRules rules = new PeopleRules(parts.signUp(), parts.publicUrl());
         return People.create(parts.db(), parts.serverKey(), tenancy, ids, parts.clock(), parts.secureRandom(), rules);
