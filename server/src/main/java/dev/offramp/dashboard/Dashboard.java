@@ -68,8 +68,11 @@ public final class Dashboard implements Face {
 
     @Override
     public boolean claims(String path) {
-        return path.startsWith(StaticFile.ROOT)
-                || roots.contains(PathTree.segments(path.isEmpty() ? "/" : path).getFirst());
+        if (path.equals("/") || path.startsWith(StaticFile.ROOT)) {
+            return true;
+        }
+        String first = path.startsWith("/") ? PathTree.segments(path).getFirst() : "";
+        return !first.isEmpty() && roots.contains(first);
     }
 
     @Override
