@@ -12,11 +12,13 @@ import dev.offramp.db.Database;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.deposits.Deposits;
 import dev.offramp.destinations.Destinations;
+import dev.offramp.drafts.Drafts;
 import dev.offramp.facts.Facts;
 import dev.offramp.figures.Figures;
 import dev.offramp.gates.Gates;
 import dev.offramp.http.Repetitions;
 import dev.offramp.jobs.Jobs;
+import dev.offramp.jobs.LoopBook;
 import dev.offramp.keys.Keys;
 import dev.offramp.ledger.Ledger;
 import dev.offramp.outflows.Outflows;
@@ -64,10 +66,12 @@ public record Platform(
         People people,
         Trail trail,
         Requests requests,
+        Drafts drafts,
         Assets assets,
         Rates rates,
         Facts facts,
         Jobs jobs,
+        LoopBook loopBook,
         Ledger ledger,
         Wallets wallets,
         Destinations destinations,
@@ -161,10 +165,12 @@ public record Platform(
                 people(parts, tenancy, ids),
                 Trail.create(db, parts.serverKey(), clock),
                 Requests.create(db, clock),
+                Drafts.create(clock, ids),
                 assets,
                 rates,
                 facts,
                 jobs,
+                LoopBook.create(db, clock, ids),
                 ledger,
                 wallets,
                 destinations,
@@ -186,6 +192,17 @@ public record Platform(
                 parts.sandbox(),
                 watched(parts),
                 parts.sandboxBlock());
+    }
+
+    private static Webhooks webhooks(Parts parts) {
+        return Webhooks.create(
+                parts.db(),
+                parts.serverKey(),
+                parts.clock(),
+                parts.secureRandom(),
+                parts.webhookClient(),
+                parts.calls(),
+                parts.loopbackWebhooks());
     }
 
     private static People people(Parts parts, Tenancy tenancy, ObjectIds ids) {

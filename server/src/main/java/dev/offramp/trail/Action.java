@@ -73,6 +73,7 @@ public enum Action {
     PIN_SET("settings.pin-set", "set the PIN"),
     PIN_UNFROZEN("settings.pin-unfrozen", "lifted the freeze after wrong PINs"),
     RECEIVE_CURRENCY_CHANGED("settings.receive-currency-changed", "changed the receive currency"),
+    COOLING_OFF_CHANGED("settings.cooling-off-changed", "changed the cooling-off time"),
     MARKUP_CHANGED("settings.markup-changed", "changed the markup"),
     SETTLEMENT_CHANGED("settlement.changed", "changed the automatic settlement"),
 
@@ -85,6 +86,8 @@ public enum Action {
     CHAIN_RESUMED("chain.resumed", "resumed a chain"),
     ASSET_PAUSED("asset.paused", "paused an asset"),
     ASSET_RESUMED("asset.resumed", "resumed an asset"),
+
+    RECONCILIATION_WANTED("books.reconciliation-wanted", "had the books reconciled"),
 
     RATE_SET("rate.set", "set a rate"),
     RATE_REMOVED("rate.removed", "removed a rate"),

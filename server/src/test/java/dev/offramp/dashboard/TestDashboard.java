@@ -75,7 +75,7 @@ public final class TestDashboard implements AutoCloseable {
     TestDashboard(Function<Uses, List<Page>> pages) {
         this.platform = platform();
         this.business = integration("Shop");
-        Uses uses = DashboardRooms.of(platform, new DashboardSettings(true, "http://localhost"));
+        Uses uses = DashboardRooms.of(platform, new DashboardSettings(true, "http://localhost", List.of()));
         this.pages = pages.apply(uses);
         this.dashboard = Dashboard.create(this.pages, uses, clock);
     }

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.logging.Logger;
@@ -60,6 +61,9 @@ public final class CountedStatements implements Driver {
                 if (counted instanceof Statement && method.getName().startsWith("execute")) {
                     RUN.get().add(arguments == null || arguments.length == 0 ? sql : String.valueOf(arguments[0]));
                 }
+                if (method.getName().equals("createArrayOf") && arguments[1] instanceof Object[] elements) {
+                    arguments[1] = bytes(elements);
+                }
                 Object result = method.invoke(counted, arguments);
                 return switch (result) {
                     case PreparedStatement made
@@ -74,6 +78,13 @@ public final class CountedStatements implements Driver {
             }
         };
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    /// The driver wants an array of byte arrays to be one; its own connection is handed such.
+    private static Object[] bytes(Object[] elements) {
+        return elements.length > 0 && elements[0] instanceof byte[]
+                ? Arrays.copyOf(elements, elements.length, byte[][].class)
+                : elements;
     }
 
     @Override

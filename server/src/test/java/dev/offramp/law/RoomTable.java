@@ -37,7 +37,9 @@ final class RoomTable {
             1 | chains.simulated  | money db tenancy assets chains jobs
             2 | keys              | db secrets tenancy assets chains
             2 | wallets           | keys chains assets tenancy facts lists db secrets money
+            2 | drafts            | tenancy db
             2 | trail             | tenancy db secrets
+            2 | requests          | lists jobs tenancy db
             2 | people            | jobs tenancy secrets db
             2 | requests          | lists jobs tenancy db
             2 | destinations      | wallets assets tenancy secrets money db
@@ -53,6 +55,7 @@ final class RoomTable {
             4 | webhooks.apache   | jobs tenancy secrets db webhooks
             5 | reports           | figures ledger facts deposits withdrawals assets tenancy money db
             5 | wire/*            | lower
+            5 | operations        | lower -keys -secrets
             5 | web               | db jobs tenancy
             6 | http/*            | lower
             6 | dashboard/*       | lower
