@@ -18,7 +18,7 @@ final class Background {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Duration CHECKPOINTS = Duration.ofMinutes(10);
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
     private static final int FACTS = 1000;
 
@@ -37,10 +37,7 @@ final class Background {
         }));
         loops.add(new Loop(platform.loopBook().tellStep(), LoopBook.TOLD_EVERY));
         loops.add(new Loop(platform.people().expireStep(), MINUTE));
-        loops.add(Loop.of("trail.head", CHECKPOINTS, () -> {
-            platform.trail().logHead();
-            return false;
-        }));
+        addLogs(loops, platform);
         loops.add(new Loop(platform.gates().expireStep(), MINUTE));
         loops.add(new Loop(platform.repetitions().expireStep(), MINUTE));
         return List.copyOf(loops);
@@ -63,7 +60,7 @@ final class Background {
         loops.add(new Loop(platform.settlements().step(), SOON));
         platform.payouts().steps().forEach(step -> loops.add(new Loop(step, OFTEN)));
         platform.withdrawals().steps().forEach(step -> loops.add(new Loop(step, SECOND)));
-        loops.add(Loop.of("ledger.checkpoint", CHECKPOINTS, () -> {
+        loops.add(Loop.of("ledger.checkpoint", TEN_MINUTES, () -> {
             platform.ledger().checkpoint();
             return false;
         }));
@@ -75,5 +72,14 @@ final class Background {
         loops.add(new Loop(platform.events(), SOON));
         loops.add(new Loop(platform.webhooks().deliverStep(), OFTEN));
         loops.add(new Loop(platform.webhooks().expireStep(), MINUTE));
+    }
+
+    private static void addLogs(List<Loop> loops, Platform platform) {
+        loops.add(new Loop(platform.requests().writeStep(), SECOND));
+        loops.add(new Loop(platform.requests().expireStep(), MINUTE));
+        loops.add(Loop.of("trail.log-head", TEN_MINUTES, () -> {
+            platform.trail().logHead();
+            return false;
+        }));
     }
 }

@@ -123,8 +123,8 @@ public final class Server implements AutoCloseable {
         Platform platform = installation.platform();
         Http http = Http.create(
                 httpSettings(settings),
-                platform.tenancy()::authenticate,
-                platform.tenancy()::countRequest,
+                new Http.Callers(
+                        platform.tenancy()::authenticate, platform.tenancy()::countRequest, platform.requests()::note),
                 endpoints(platform),
                 platform.repetitions(),
                 around.clock());
@@ -155,7 +155,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static List<Endpoint> endpoints(Platform platform) {
+    static List<Endpoint> endpoints(Platform platform) {
         return Endpoints.all(new Endpoints.Uses(
                 platform.db(),
                 platform.tenancy(),

@@ -165,6 +165,13 @@ public final class Deposits {
         return db.transact(tx -> reject(tx, id, reason));
     }
 
+    /// Whose deposit it is; empty when there is no such deposit.
+    public Optional<Tenant> ownerOf(Transaction tx, DepositId id) {
+        return store.walletOf(tx, id)
+                .map(wallet ->
+                        uses.wallets().all(tx, Set.of(wallet)).get(wallet).tenant());
+    }
+
     /// Booked deposits that left their chain and wait for a decision, oldest first.
     public List<Incident> incidents(Transaction tx) {
         return incidents.open(tx);

@@ -137,11 +137,6 @@ public final class Rates {
         return store.spreads(tx, environment);
     }
 
-    /// [#setSpread(Transaction, Environment, Fiat, BigDecimal)] in a transaction of its own.
-    public SpreadSetting setSpread(Environment environment, Fiat currency, BigDecimal percent) {
-        return db.transact(tx -> setSpread(tx, environment, currency, percent));
-    }
-
     /// Sets what the operator keeps of a currency's mid-market rate.
     public SpreadSetting setSpread(Transaction tx, Environment environment, Fiat currency, BigDecimal percent) {
         if (currency == Fiat.USD) {
@@ -156,5 +151,10 @@ public final class Rates {
         Percent spread = new Percent(percent.setScale(SPREAD_DECIMALS));
         store.setSpread(tx, environment, currency, spread);
         return new SpreadSetting.SpreadSet(spread);
+    }
+
+    /// [#setSpread(Transaction, Environment, Fiat, BigDecimal)] in a transaction of its own.
+    public SpreadSetting setSpread(Environment environment, Fiat currency, BigDecimal percent) {
+        return db.transact(tx -> setSpread(tx, environment, currency, percent));
     }
 }

@@ -25,7 +25,7 @@ import dev.offramp.people.Role;
 import dev.offramp.people.SignUp;
 import dev.offramp.people.SignUpRule;
 import dev.offramp.people.Witness;
-import dev.offramp.secrets.ServerKey;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Integration;
 import dev.offramp.tenancy.NewIntegration;
@@ -88,7 +88,7 @@ public final class TestDashboard implements AutoCloseable {
                 clock,
                 random,
                 random,
-                new ServerKey(new byte[ServerKey.BYTES]),
+                TestServerKey.create(),
                 TestKeys.create(),
                 SimulatedChains.create(db, 1, BLOCK, clock),
                 BLOCK,
