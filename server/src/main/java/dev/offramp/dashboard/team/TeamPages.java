@@ -10,6 +10,13 @@ public final class TeamPages {
     private TeamPages() {}
 
     public static List<Page> all(Uses uses) {
-        return List.of();
+        ShowTeam team = new ShowTeam(uses.people());
+        return List.of(
+                team,
+                new Invite(team, uses.settings().publicUrl()),
+                new WithdrawInvitation(uses.people().invitations()),
+                new ChangeRole(uses.people().memberships()),
+                new RemoveMember(uses.people().memberships()),
+                new ShowTrail(uses.trail()));
     }
 }
