@@ -167,6 +167,7 @@ public final class Dashboard implements Face {
         return switch (doorkeeper.judge(page.access(), scene.caller(), scene.path(), scene.now())) {
             case Doorkeeper.Verdict.Admitted(Optional<Business> business) -> admit(page, scene.in(business));
             case Doorkeeper.Verdict.SignInFirst() -> elsewhere("/sign-in", scene);
+            case Doorkeeper.Verdict.PasswordFirst() -> elsewhere("/me/password", scene);
             case Doorkeeper.Verdict.ConfirmFirst() -> confirm(page, scene);
             case Doorkeeper.Verdict.NotThere() -> frames.dress(Answer.missing(), scene);
             case Doorkeeper.Verdict.NotAllowed(Business business, Permission wanted) ->

@@ -10,7 +10,9 @@ import dev.offramp.dashboard.operator.OperatorPages;
 import dev.offramp.dashboard.outflows.OutflowPages;
 import dev.offramp.dashboard.overview.OverviewPages;
 import dev.offramp.dashboard.reports.ReportPages;
+import dev.offramp.dashboard.security.SecurityPages;
 import dev.offramp.dashboard.settings.SettingsPages;
+import dev.offramp.dashboard.team.TeamPages;
 import dev.offramp.dashboard.transactions.TransactionPages;
 import dev.offramp.dashboard.webhooks.WebhookPages;
 import java.util.List;
@@ -34,7 +36,9 @@ public final class Pages {
                         WebhookPages.all(uses),
                         DeveloperPages.all(uses),
                         SettingsPages.all(uses),
+                        TeamPages.all(uses),
                         AccountPages.all(uses),
+                        SecurityPages.all(uses),
                         OperatorPages.all(uses))
                 .flatMap(List::stream)
                 .toList();

@@ -26,6 +26,7 @@ public enum Action {
     TOTP_ENABLED("totp.enabled", "enabled codes from an authenticator app"),
     TOTP_DISABLED("totp.disabled", "disabled codes from an authenticator app"),
     PASSKEY_ADDED("passkey.added", "added a passkey"),
+    PASSKEY_RENAMED("passkey.renamed", "renamed a passkey"),
     PASSKEY_REMOVED("passkey.removed", "removed a passkey"),
     RECOVERY_CODES_CREATED("recovery-codes.created", "created recovery codes"),
     RECOVERY_CODE_USED("recovery-codes.used", "signed in with a recovery code"),

@@ -73,7 +73,7 @@ public final class TestBrowser {
         return this;
     }
 
-    TestBrowser saying(String header, String value) {
+    public TestBrowser saying(String header, String value) {
         headers.put(header, value);
         return this;
     }
