@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// No browser outlives its tests.
 class BrowserTest {
@@ -21,10 +22,12 @@ class BrowserTest {
         assertThat(browser.processes()).noneMatch(ProcessHandle::isAlive);
     }
 
+    /// @param folder where the driver unpacks itself; who is killed does not tidy up
     @Test
-    void endsWithAJvmThatIsKilled() throws Exception {
+    void endsWithAJvmThatIsKilled(@TempDir Path folder) throws Exception {
         Process jvm = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + folder,
                         "-cp",
                         System.getProperty("java.class.path"),
                         Forgetful.class.getName())
