@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -35,15 +36,20 @@ public final class Visitor {
     private final Map<String, String> headers = new TreeMap<>();
 
     public Visitor(URI site) {
+        this(site, site.getScheme() + "://" + site.getAuthority());
+    }
+
+    private Visitor(URI site, String origin) {
         this.site = site;
-        headers.put("Origin", origin());
+        headers.put("Origin", origin);
         headers.put("Sec-Fetch-Site", "same-origin");
         headers.put("Sec-Fetch-Mode", "navigate");
         headers.put("Sec-Fetch-Dest", "document");
     }
 
-    /// @param body as text
-    public record Reply(int status, Map<String, String> headers, String body) {
+    /// @param headers names in lower case, except cookies
+    /// @param setCookies as they were sent
+    public record Reply(int status, Map<String, String> headers, List<String> setCookies, String body) {
 
         /// Where it sends one to; empty when nowhere.
         public String location() {
@@ -51,8 +57,11 @@ public final class Visitor {
         }
     }
 
-    private String origin() {
-        return site.getScheme() + "://" + site.getAuthority();
+    /// Somebody at another place, through a proxy that the site trusts and that speaks TLS with them.
+    public static Visitor from(String address, URI site) {
+        return new Visitor(site, "https://" + site.getAuthority())
+                .with("X-Forwarded-For", address)
+                .with("X-Forwarded-Proto", "https");
     }
 
     /// Sends another value of this header from now on, none when it is empty.
@@ -129,10 +138,12 @@ public final class Visitor {
     private Reply send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            response.headers().allValues("Set-Cookie").forEach(this::keep);
             Map<String, String> answered = new TreeMap<>();
             response.headers().map().forEach((name, values) -> answered.put(name, String.join(", ", values)));
-            return new Reply(response.statusCode(), answered, response.body());
+            List<String> setCookies = response.headers().allValues("Set-Cookie");
+            setCookies.forEach(this::keep);
+            answered.remove("set-cookie");
+            return new Reply(response.statusCode(), answered, setCookies, response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

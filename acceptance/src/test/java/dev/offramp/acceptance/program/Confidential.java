@@ -20,8 +20,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// All that clients and programs of a run know and nobody else may: API secrets, webhook secrets, PINs, account numbers
-/// and names, keys, seeds, passphrases. Whatever a program leaves behind for others to read is searched for it.
+/// All that clients and programs of a run know and nobody else may: passwords, API secrets, webhook secrets, PINs,
+/// account numbers and names, keys, seeds, passphrases. Whatever a program leaves behind for others to read is searched
+/// for it.
 ///
 /// A failure names the kind of secret and the line it was found in, without the secret.
 public final class Confidential {
@@ -30,7 +31,7 @@ public final class Confidential {
     public static final Confidential OF_THIS_RUN = new Confidential();
 
     private static final Set<String> FIELDS =
-            Set.of("pin", "appSecret", "webhookSecret", "accountNumber", "accountName");
+            Set.of("pin", "password", "appSecret", "webhookSecret", "accountNumber", "accountName");
     private static final Set<String> OPTIONS = Set.of("--pin", "--account", "--name-on-account");
 
     /// Shorter ones are no secrets but bad input.
