@@ -10,6 +10,7 @@ import dev.offramp.money.Fiat;
 import dev.offramp.payouts.Rail;
 import dev.offramp.payouts.Rails;
 import dev.offramp.payouts.simulated.SimulatedRail;
+import dev.offramp.people.SignUpRule;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.webhooks.WebhookClient;
@@ -76,6 +77,7 @@ public final class ScratchDatabase implements AutoCloseable {
                 call -> new WebhookClient.Answer.Responded(200, "", Optional.empty()),
                 Runnable::run,
                 Set.of(Environment.DEVELOPMENT),
+                SignUpRule.CLOSED,
                 "http://localhost"));
     }
 

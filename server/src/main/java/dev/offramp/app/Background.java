@@ -34,6 +34,11 @@ final class Background {
             platform.tenancy().writeLastUses();
             return false;
         }));
+        loops.add(new Loop(platform.people().expireStep(), MINUTE));
+        loops.add(Loop.of("trail.head", CHECKPOINTS, () -> {
+            platform.trail().logHead();
+            return false;
+        }));
         loops.add(new Loop(platform.gates().expireStep(), MINUTE));
         loops.add(new Loop(platform.repetitions().expireStep(), MINUTE));
         return List.copyOf(loops);

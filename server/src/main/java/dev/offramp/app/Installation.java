@@ -37,6 +37,7 @@ public final class Installation implements AutoCloseable {
     private final Opened opened = new Opened();
     private final String databasePlace;
     private final SandboxCredentials credentials;
+    private final OwnerLogin ownerLogin;
     private final SimulatedRail rail;
     private final Platform platform;
     private final Tenant sandbox;
@@ -61,10 +62,12 @@ public final class Installation implements AutoCloseable {
                     .orElseGet(() -> "embedded PostgreSQL in "
                             + settings.data().toAbsolutePath().normalize());
             this.credentials = new SandboxCredentials(settings.data());
+            this.ownerLogin = new OwnerLogin(settings.data());
             this.rail = SimulatedRail.create(db, around.clock());
             this.platform = platform(db, publicUrl);
             LOG.debug("rooms built");
             this.sandbox = ensureSandbox();
+            platform.people().ensureFirstOwner(sandbox.integration(), made -> ownerLogin.keep(made, publicUrl));
             done = true;
         } finally {
             if (!done) {
@@ -125,6 +128,7 @@ public final class Installation implements AutoCloseable {
                 opened.keep(ApacheWebhookClient.create(loopback)),
                 opened.keep(Executors.newVirtualThreadPerTaskExecutor()),
                 loopback,
+                settings.signUp(),
                 publicUrl);
     }
 
@@ -165,6 +169,10 @@ public final class Installation implements AutoCloseable {
 
     public SandboxCredentials credentials() {
         return credentials;
+    }
+
+    public OwnerLogin ownerLogin() {
+        return ownerLogin;
     }
 
     /// What holds the books against all that can be asked here.

@@ -23,11 +23,15 @@ import dev.offramp.payouts.Banks;
 import dev.offramp.payouts.Payouts;
 import dev.offramp.payouts.Rails;
 import dev.offramp.payouts.SavedBanks;
+import dev.offramp.people.People;
+import dev.offramp.people.PeopleRules;
+import dev.offramp.people.SignUpRule;
 import dev.offramp.rates.Rates;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.settlement.Settlements;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenancy;
+import dev.offramp.trail.Trail;
 import dev.offramp.wallets.Wallets;
 import dev.offramp.webhooks.WebhookClient;
 import dev.offramp.webhooks.Webhooks;
@@ -54,6 +58,8 @@ public record Platform(
         InstantSource clock,
         ObjectIds ids,
         Tenancy tenancy,
+        People people,
+        Trail trail,
         Assets assets,
         Rates rates,
         Facts facts,
@@ -85,6 +91,7 @@ public record Platform(
     /// @param networks what the catalogue must know of them
     /// @param calls runs calls to receivers
     /// @param loopbackWebhooks where receivers may be on this machine; the client must be told the same
+    /// @param signUp who may found a business
     /// @param publicUrl how clients reach the server, without a slash at the end
     public record Parts(
             Database db,
@@ -101,6 +108,7 @@ public record Platform(
             WebhookClient webhookClient,
             Executor calls,
             Set<Environment> loopbackWebhooks,
+            SignUpRule signUp,
             String publicUrl) {}
 
     /// A chain to follow.
@@ -149,6 +157,8 @@ public record Platform(
                 clock,
                 ids,
                 tenancy,
+                people(parts, tenancy, ids),
+                Trail.create(db, parts.serverKey(), clock),
                 assets,
                 rates,
                 facts,
@@ -172,6 +182,11 @@ public record Platform(
                 parts.sandbox(),
                 watched(parts),
                 parts.sandboxBlock());
+    }
+
+    private static People people(Parts parts, Tenancy tenancy, ObjectIds ids) {
+        PeopleRules rules = new PeopleRules(parts.signUp(), parts.publicUrl());
+        return People.create(parts.db(), parts.serverKey(), tenancy, ids, parts.clock(), parts.secureRandom(), rules);
     }
 
     /// Where a network has none, withdrawals are refused.

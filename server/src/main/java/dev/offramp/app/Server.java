@@ -1,18 +1,24 @@
 package dev.offramp.app;
 
+import dev.offramp.dashboard.Dashboard;
+import dev.offramp.dashboard.DashboardSettings;
+import dev.offramp.dashboard.Pages;
+import dev.offramp.dashboard.Uses;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.StartRefused;
 import dev.offramp.http.Endpoint;
 import dev.offramp.http.Endpoints;
 import dev.offramp.http.Http;
 import dev.offramp.http.HttpSettings;
-import dev.offramp.http.TlsFiles;
-import dev.offramp.http.UnusableCertificate;
 import dev.offramp.jobs.Loops;
 import dev.offramp.tenancy.AddressRange;
 import dev.offramp.tenancy.Authentication;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.web.TlsFiles;
+import dev.offramp.web.UnusableCertificate;
+import dev.offramp.web.Web;
+import dev.offramp.web.WebSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -69,12 +75,12 @@ public final class Server implements AutoCloseable {
     /// here is thrown away.
     private static void warmUp(Settings settings, Surroundings around) {
         ObjectIds ids = new ObjectIds(around.clock(), around.random());
-        Http unused = Http.create(
-                settings(settings, 0, Optional.empty()),
+        Http face = Http.create(
+                httpSettings(settings),
                 (id, secret) -> new Authentication.InvalidCredentials(),
                 List.of(),
-                around.clock(),
-                ids);
+                around.clock());
+        Web unused = Web.create(webSettings(settings, 0, Optional.empty()), List.of(face), around.clock(), ids);
         LOG.debug("warm: {}", unused);
     }
 
@@ -93,30 +99,65 @@ public final class Server implements AutoCloseable {
         Tenant sandbox = new Tenant(installation.sandbox().integration(), Environment.DEVELOPMENT);
         String secret = platform.webhooks().secret(sandbox).value();
         installation.credentials().complete(secret, baseUrl());
+        installation.ownerLogin().moveTo(publicUrl);
         LOG.debug("credentials written");
         settings.sandboxWebhookUrl().ifPresent(this::sandboxWebhook);
         Loops loops = opened.keep(new Loops());
-        Http http = opened.keep(http(settings, port, platform, around));
+        Web web = opened.keep(web(port, around));
         LOG.debug("HTTP built");
-        listen(http, port);
+        listen(web, port);
         LOG.debug("HTTP listens");
         platform.loops().forEach(loop -> loops.start(loop.step(), loop.rest()));
-        http.certificateStep().ifPresent(step -> loops.start(step, CERTIFICATE_LOOKS));
+        web.certificateStep().ifPresent(step -> loops.start(step, CERTIFICATE_LOOKS));
     }
 
-    private static Http http(Settings settings, int port, Platform platform, Surroundings around) {
+    private Web web(int port, Surroundings around) {
+        Settings settings = installation.settings();
+        Platform platform = installation.platform();
+        Http http = Http.create(
+                httpSettings(settings),
+                platform.tenancy()::authenticate,
+                platform.tenancy()::countRequest,
+                endpoints(platform),
+                platform.repetitions(),
+                around.clock());
         try {
-            return Http.create(
-                    settings(settings, port, settings.tls()),
-                    platform.tenancy()::authenticate,
-                    platform.tenancy()::countRequest,
-                    endpoints(platform),
-                    platform.repetitions(),
+            return Web.create(
+                    webSettings(settings, port, settings.tls()),
+                    List.of(dashboard(), http),
                     around.clock(),
                     platform.ids());
         } catch (UnusableCertificate e) {
             throw new StartRefused("OFFRAMP_TLS_CERTIFICATE_FILE, OFFRAMP_TLS_KEY_FILE: " + e.getMessage(), e);
         }
+    }
+
+    private Dashboard dashboard() {
+        Platform platform = installation.platform();
+        Uses uses = new Uses(
+                platform.db(),
+                new DashboardSettings(installation.settings().production(), publicUrl),
+                platform.people(),
+                platform.trail(),
+                platform.tenancy(),
+                platform.assets(),
+                platform.rates(),
+                platform.wallets(),
+                platform.destinations(),
+                platform.deposits(),
+                platform.banks(),
+                platform.savedBanks(),
+                platform.payouts(),
+                platform.withdrawals(),
+                platform.savedAddresses(),
+                platform.outflows(),
+                platform.conversions(),
+                platform.ledger(),
+                platform.settlements(),
+                platform.webhooks(),
+                platform.gates(),
+                platform.jobs());
+        return Dashboard.create(Pages.all(uses), uses, platform.clock());
     }
 
     private void sandboxWebhook(URI url) {
@@ -148,23 +189,25 @@ public final class Server implements AutoCloseable {
                 platform.gates()));
     }
 
-    private static HttpSettings settings(Settings settings, int port, Optional<TlsFiles> tls) {
+    private static HttpSettings httpSettings(Settings settings) {
+        return new HttpSettings(settings.production(), settings.allowLoopbackHttp());
+    }
+
+    private static WebSettings webSettings(Settings settings, int port, Optional<TlsFiles> tls) {
         List<AddressRange> proxies = settings.trustedProxies().stream()
                 .map(range -> AddressRange.parse(range).orElseThrow())
                 .toList();
-        return new HttpSettings(
+        return new WebSettings(
                 settings.bind().getHostAddress(),
                 port,
-                settings.production(),
-                settings.allowLoopbackHttp(),
                 proxies,
                 settings.databaseConnections() * REQUESTS_PER_CONNECTION,
                 tls);
     }
 
-    private static void listen(Http http, int port) {
+    private static void listen(Web web, int port) {
         try {
-            http.start();
+            web.start();
         } catch (UncheckedIOException e) {
             throw new StartRefused(
                     "port " + port + " cannot be listened on: stop what uses it, or choose another by OFFRAMP_PORT", e);
@@ -173,6 +216,11 @@ public final class Server implements AutoCloseable {
 
     public Installation installation() {
         return installation;
+    }
+
+    /// Where people find the dashboard.
+    public String url() {
+        return publicUrl;
     }
 
     /// Where the API is: ends in `/v1`.

@@ -2,7 +2,8 @@ package dev.offramp.app;
 
 import dev.offramp.db.DatabaseAddress;
 import dev.offramp.db.StartRefused;
-import dev.offramp.http.TlsFiles;
+import dev.offramp.people.SignUpRule;
+import dev.offramp.web.TlsFiles;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -101,6 +102,14 @@ public record Settings(
                 doc = "Addresses or ranges (10.0.0.0/8) of the proxies in front of the server, parted by commas. Only"
                         + " from them are X-Forwarded-For and X-Forwarded-Proto believed.")
         List<String> trustedProxies,
+
+        @Setting(
+                env = "OFFRAMP_SIGN_UP",
+                value = "invitation",
+                doc = "Who may found a business in the dashboard: open lets everybody, invitation wants one of an"
+                        + " operator, closed leaves it to the command line. Invitations into a business that exists"
+                        + " work with each.")
+        SignUpRule signUp,
 
         @Setting(
                 env = "OFFRAMP_ALLOW_LOOPBACK_WEBHOOKS",

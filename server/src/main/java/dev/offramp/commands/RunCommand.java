@@ -61,6 +61,8 @@ final class RunCommand implements Callable<Integer> {
         out.println("Offramp " + Main.Version.number());
         out.println("  database     " + installation.databasePlace());
         installation.credentials().path().ifPresent(file -> out.println("  credentials  " + file));
+        installation.ownerLogin().path().ifPresent(file -> out.println("  first login  " + file));
+        out.println("  dashboard    " + server.url());
         out.println("  production   " + (installation.settings().production() ? "on" : "off"));
         out.println("Offramp is ready at " + server.baseUrl() + " (" + sinceOpening() + ")");
         out.flush();

@@ -1,5 +1,8 @@
 package dev.offramp.http;
 
+import dev.offramp.web.Body;
+import dev.offramp.web.RawAnswer;
+import dev.offramp.web.Streamed;
 import dev.offramp.wire.ErrorJson;
 import dev.offramp.wire.Json;
 import dev.offramp.wire.PagesJson;
@@ -20,6 +23,7 @@ import java.util.Optional;
 public record Answer(
         int status, byte[] body, Map<String, String> headers, boolean isDecision, Optional<Streamed> streamed) {
 
+    private static final String JSON = "application/json; charset=utf-8";
     private static final String CSV = "text/csv; charset=utf-8; header=present";
 
     public Answer(int status, byte[] body, Map<String, String> headers, boolean isDecision) {
@@ -68,9 +72,14 @@ public record Answer(
     }
 
     private static Map<String, String> retryAfter(Duration wait) {
-        return Map.of(
-                Headers.RETRY_AFTER,
-                String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
+        return Map.of(Headers.RETRY_AFTER, RawAnswer.seconds(wait));
+    }
+
+    /// As it goes out.
+    RawAnswer raw() {
+        Map<String, String> all = new HashMap<>(headers);
+        all.putIfAbsent("Content-Type", JSON);
+        return RawAnswer.of(status, all, streamed.<Body>map(table -> table).orElseGet(() -> new Body.Whole(body)));
     }
 
     /// The same with more headers.

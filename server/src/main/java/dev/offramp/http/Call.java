@@ -3,6 +3,7 @@ package dev.offramp.http;
 import dev.offramp.tenancy.Authentication.Authenticated;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.web.RawRequest;
 import dev.offramp.wire.Sent;
 import dev.offramp.wire.Values;
 import java.util.Map;

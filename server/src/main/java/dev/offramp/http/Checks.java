@@ -7,6 +7,7 @@ import dev.offramp.tenancy.Authentication;
 import dev.offramp.tenancy.CredentialLimits;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
+import dev.offramp.web.Peer;
 import dev.offramp.wire.Refusal;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -83,8 +84,10 @@ final class Checks implements Check {
         if (requested.isEmpty()) {
             return refused(Refusal.ENVIRONMENT_UNKNOWN);
         }
-        boolean isOff = requested.get() == Environment.PRODUCTION && !settings.isProductionEnabled();
-        return isOff ? refused(Refusal.PRODUCTION_OFF) : new Passed(call.in(requested.get()));
+        boolean isOn = requested.get() == Environment.DEVELOPMENT
+                || settings.isProductionEnabled()
+                        && call.knownCaller().integration().productionApproved();
+        return isOn ? new Passed(call.in(requested.get())) : refused(Refusal.PRODUCTION_OFF);
     }
 
     private Verdict integrationState(Call call) {

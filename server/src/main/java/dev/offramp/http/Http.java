@@ -1,74 +1,112 @@
 package dev.offramp.http;
 
-import dev.offramp.db.ObjectIds;
-import dev.offramp.jobs.Step;
+import dev.offramp.db.Trouble;
 import dev.offramp.tenancy.RequestWindow;
+import dev.offramp.web.Face;
+import dev.offramp.web.Fault;
+import dev.offramp.web.RawAnswer;
+import dev.offramp.web.RawRequest;
+import dev.offramp.wire.QueryString;
+import dev.offramp.wire.Refusal;
+import dev.offramp.wire.Sent;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The HTTP face: answers `/v1` from its list of endpoints.
-public final class Http implements AutoCloseable {
+/// The face that speaks to programs: from a raw request to its answer in the envelope, by route, checks and endpoint.
+public final class Http implements Face {
 
-    private final Listener listener;
+    private static final Logger LOG = LoggerFactory.getLogger(Http.class);
 
-    private Http(Listener listener) {
-        this.listener = listener;
+    private final Routes routes;
+    private final OpenPages openPages;
+    private final Check checks;
+    private final Execution execution;
+
+    Http(Routes routes, Check checks, Execution execution) {
+        this.routes = routes;
+        this.openPages = new OpenPages(routes.endpoints());
+        this.checks = checks;
+        this.execution = execution;
     }
 
-    /// @throws UnusableCertificate when there are files of a certificate and they are no good
     public static Http create(
             HttpSettings settings,
             Authenticator authenticator,
             RequestCounter counter,
             List<Endpoint> endpoints,
             Repetitions repetitions,
-            InstantSource clock,
-            ObjectIds ids) {
-        Checks checks = new Checks(settings, authenticator, counter, clock);
-        return create(settings, new Dispatch(new Routes(endpoints), checks, repetitions), clock, ids);
+            InstantSource clock) {
+        return new Http(new Routes(endpoints), new Checks(settings, authenticator, counter, clock), repetitions);
     }
 
     /// [#create] for endpoints that change nothing: idempotency keys mean nothing, and no limit is reached.
     public static Http create(
-            HttpSettings settings,
-            Authenticator authenticator,
-            List<Endpoint> endpoints,
-            InstantSource clock,
-            ObjectIds ids) {
+            HttpSettings settings, Authenticator authenticator, List<Endpoint> endpoints, InstantSource clock) {
         RequestCounter first = (integration, route) -> new RequestWindow(clock.instant(), 1);
         Checks checks = new Checks(settings, authenticator, first, clock);
-        return create(settings, new Dispatch(new Routes(endpoints), checks, Execution.WITHOUT_EFFECT), clock, ids);
+        return new Http(new Routes(endpoints), checks, Execution.WITHOUT_EFFECT);
     }
 
-    private static Http create(HttpSettings settings, Dispatch dispatch, InstantSource clock, ObjectIds ids) {
-        return new Http(new Listener(settings, dispatch, ids, new ExchangeWatch(clock)));
-    }
-
-    /// Looks whether the certificate was renewed; empty without TLS.
-    public Optional<Step> certificateStep() {
-        return listener.certificate().map(Step.class::cast);
-    }
-
-    /// Listens from now on.
-    ///
-    /// @throws java.io.UncheckedIOException when the port is taken
-    public void start() {
-        listener.start();
-    }
-
-    /// The port it really listens on.
-    public int port() {
-        return listener.port();
-    }
-
-    /// Accepts nothing more, finishes what has begun, then returns.
     @Override
-    public void close() {
+    public boolean claims(String path) {
+        return path.equals(Routes.ROOT) || path.startsWith(Routes.ROOT + "/") || OpenPages.claims(path);
+    }
+
+    @Override
+    public RawAnswer answer(RawRequest request) {
+        return inEnvelope(request).raw();
+    }
+
+    @Override
+    public RawAnswer refuse(Fault fault, String requestId) {
+        return refusal(fault).raw();
+    }
+
+    private static Answer refusal(Fault fault) {
+        return switch (fault) {
+            case Fault.Malformed() -> Answer.refusal(Refusal.MALFORMED);
+            case Fault.VersionUnsupported() -> Answer.refusal(Refusal.HTTP_VERSION);
+            case Fault.EncodingUnsupported() -> Answer.refusal(Refusal.CONTENT_ENCODING_UNSUPPORTED);
+            case Fault.BodyTooLarge() -> Answer.refusal(Refusal.BODY_TOO_LARGE);
+            case Fault.BodyLate() -> Answer.refusal(Refusal.BODY_LATE);
+            case Fault.Unavailable(Duration retryAfter) -> Answer.unavailable(retryAfter);
+            case Fault.Bug() -> Answer.refusal(Refusal.SERVER_ERROR);
+        };
+    }
+
+    Answer inEnvelope(RawRequest raw) {
+        Optional<Map<String, Sent>> query = QueryString.read(raw.query());
+        if (query.isEmpty()) {
+            return Answer.refusal(Refusal.MALFORMED);
+        }
+        return openPages
+                .find(raw)
+                .or(() -> routes.find(raw.method(), raw.path()).map(found -> call(Call.of(raw, found, query.get()))))
+                .orElseGet(() -> Answer.refusal(Refusal.UNKNOWN_ROUTE, raw.method(), raw.path()));
+    }
+
+    private Answer call(Call call) {
+        return switch (checks.examine(call)) {
+            case Check.Verdict.Passed(Call passed) -> execute(passed).with(passed.limitHeaders());
+            case Check.Verdict.Refused(Answer answer) -> answer;
+        };
+    }
+
+    /// What goes wrong here still tells of the route's limit.
+    private Answer execute(Call call) {
         try {
-            listener.stop();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return execution.execute(call);
+        } catch (Trouble trouble) {
+            LOG.warn("{} {}: {}", call.raw().method(), call.raw().path(), trouble.getMessage());
+            return refusal(new Fault.Unavailable(trouble.retryAfter()));
+        } catch (RuntimeException bug) {
+            LOG.error("{} {} failed", call.raw().method(), call.raw().path(), bug);
+            return refusal(new Fault.Bug());
         }
     }
 }

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 /// The pictures that assets name in `icon`: outside of `/v1` and open to everybody.
 final class Icons {
 
-    private static final Pattern PATH = Pattern.compile("/icons/([a-z0-9]{1,16}\\.svg)");
+    static final String ROOT = "/icons/";
+
+    private static final Pattern PATH = Pattern.compile(ROOT + "([a-z0-9]{1,16}\\.svg)");
 
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Type", "image/svg+xml",

@@ -1,5 +1,7 @@
 package dev.offramp.http;
 
+import dev.offramp.web.Content;
+import dev.offramp.web.RawRequest;
 import dev.offramp.wire.Fields;
 import dev.offramp.wire.Form;
 import dev.offramp.wire.FormReading;
@@ -42,7 +44,7 @@ final class InputCheck implements Check {
             case Content.TooLarge _ -> Optional.of(Refusal.BODY_TOO_LARGE);
             case Content.Whole(byte[] bytes)
             when bytes.length > 0 && !isJson(raw) -> Optional.of(Refusal.MEDIA_TYPE_UNSUPPORTED);
-            case Content.Whole _, Content.Broken _, Content.Late _ -> Optional.empty();
+            case Content.Whole _ -> Optional.empty();
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.offramp.http;
 
 import dev.offramp.http.openapi.ApiDocument;
+import dev.offramp.web.RawRequest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -33,6 +34,11 @@ final class OpenPages {
     /// @param endpoints what is described
     OpenPages(List<Endpoint> endpoints) {
         this.endpoints = endpoints;
+    }
+
+    /// Whether a path could be one of them.
+    static boolean claims(String path) {
+        return path.equals(DOCUMENT) || path.startsWith(Icons.ROOT);
     }
 
     /// Empty when there is no such page.

@@ -1,6 +1,7 @@
 package dev.offramp.http;
 
 import dev.offramp.tenancy.Scope;
+import dev.offramp.web.PathTree;
 import dev.offramp.wire.Form;
 import java.util.Arrays;
 import java.util.List;
@@ -65,23 +66,14 @@ public record Route(
         return method + " " + path;
     }
 
-    /// The segments of `path`, split at `/`. A variable one is in braces.
-    static List<String> segments(String path) {
-        return Arrays.asList(path.substring(1).split("/", -1));
-    }
-
-    static boolean isVariable(String segment) {
-        return segment.startsWith("{");
-    }
-
     private static Route of(Method method, String path, Scope scope, PathParameter... parameters) {
         return new Route(
                 method, path, scope, Arrays.asList(parameters), Form.EMPTY, Optional.empty(), OptionalInt.empty());
     }
 
     private static Stream<String> variables(String path) {
-        return segments(path).stream()
-                .filter(Route::isVariable)
+        return PathTree.segments(path).stream()
+                .filter(PathTree::isVariable)
                 .map(segment -> segment.substring(1, segment.length() - 1));
     }
 }

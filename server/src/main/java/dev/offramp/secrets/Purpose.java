@@ -7,6 +7,16 @@ public enum Purpose {
     WEBHOOK_SECRET("webhook-secret"),
     SANDBOX_SEED("sandbox-seed"),
     IDEMPOTENCY("idempotency"),
+    TRAIL("trail"),
+    SESSION("session"),
+    SIGN_IN_STEP("sign-in-step"),
+    DEVICE("device"),
+    SIGN_IN_BUDGET("sign-in-budget"),
+    TOTP_SECRET("totp-secret"),
+    RECOVERY_CODE("recovery-code"),
+    PASSKEY_CHALLENGE("passkey-challenge"),
+    INVITATION("invitation"),
+    PASSWORD_RESET("password-reset"),
     FINGERPRINT("fingerprint");
 
     private final String text;

@@ -7,8 +7,14 @@ import java.time.Instant;
 /// @param name unique without regard to case; 1 to 100 printable characters
 /// @param merchantReference `B-` and six characters; part of every deposit's description on the wire
 /// @param isActive whether its requests are answered
+/// @param productionApproved whether it may use production; one that somebody made by signing up waits for an operator
 public record Integration(
-        IntegrationId id, String name, String merchantReference, boolean isActive, Instant createdAt) {
+        IntegrationId id,
+        String name,
+        String merchantReference,
+        boolean isActive,
+        boolean productionApproved,
+        Instant createdAt) {
 
     private static final int NAME_MAX = 100;
 

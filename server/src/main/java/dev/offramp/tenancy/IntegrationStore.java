@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// SQL of `integration`, `tenant_settings` and `fee_tier`.
@@ -22,25 +24,37 @@ final class IntegrationStore {
 
     /// Does nothing when the name, the merchant reference or the place of the sandbox is taken.
     private static final String INSERT = """
-            INSERT INTO integration (id, name, merchant_reference, is_active, is_sandbox, created_at)
-            VALUES (:id, :name, :reference, true, :sandbox, :now)
+            INSERT INTO integration (id, name, merchant_reference, is_active, production_approved, is_sandbox, created_at)
+            VALUES (:id, :name, :reference, true, :approved, :sandbox, :now)
             ON CONFLICT DO NOTHING
             """;
 
     private static final String LIST = """
-            SELECT id, name, merchant_reference, is_active, created_at FROM integration ORDER BY created_at, id
+            SELECT id, name, merchant_reference, is_active, production_approved, created_at
+            FROM integration
+            ORDER BY created_at, id
             """;
 
     private static final String FIND = """
-            SELECT id, name, merchant_reference, is_active, created_at FROM integration
+            SELECT id, name, merchant_reference, is_active, production_approved, created_at FROM integration
             WHERE id = :asked OR lower(name) = lower(:asked)
             """;
 
+    private static final String FIND_ALL = """
+            SELECT id, name, merchant_reference, is_active, production_approved, created_at FROM integration
+            WHERE id = ANY (:ids)
+            """;
+
     private static final String SANDBOX = """
-            SELECT id, name, merchant_reference, is_active, created_at FROM integration WHERE is_sandbox
+            SELECT id, name, merchant_reference, is_active, production_approved, created_at FROM integration
+            WHERE is_sandbox
             """;
 
     private static final String SET_ACTIVE = "UPDATE integration SET is_active = :active WHERE id = :id";
+
+    private static final String SET_PRODUCTION_APPROVED = """
+            UPDATE integration SET production_approved = :approved WHERE id = :id
+            """;
 
     private static final String INSERT_SETTINGS = """
             INSERT INTO tenant_settings (integration, environment, receive_currency, markup_percent)
@@ -95,6 +109,7 @@ final class IntegrationStore {
                         .bind("id", integration.id().toString())
                         .bind("name", integration.name())
                         .bind("reference", integration.merchantReference())
+                        .bind("approved", integration.productionApproved())
                         .bind("sandbox", sandbox)
                         .bind("now", integration.createdAt())
                         .execute()
@@ -113,6 +128,19 @@ final class IntegrationStore {
                 .findOne();
     }
 
+    Map<IntegrationId, Integration> find(Transaction tx, Set<IntegrationId> ids) {
+        Map<IntegrationId, Integration> found = new HashMap<>();
+        tx.sql()
+                .createQuery(FIND_ALL)
+                .bindArray(
+                        "ids",
+                        String.class,
+                        ids.stream().map(IntegrationId::toString).toList())
+                .map(IntegrationStore::integration)
+                .forEach(integration -> found.put(integration.id(), integration));
+        return found;
+    }
+
     Optional<Integration> sandbox(Transaction tx) {
         return tx.sql().createQuery(SANDBOX).map(IntegrationStore::integration).findOne();
     }
@@ -123,6 +151,16 @@ final class IntegrationStore {
                         .createUpdate(SET_ACTIVE)
                         .bind("id", id.toString())
                         .bind("active", active)
+                        .execute()
+                == 1;
+    }
+
+    /// @return whether there is such an integration
+    boolean setProductionApproved(Transaction tx, IntegrationId id, boolean approved) {
+        return tx.sql()
+                        .createUpdate(SET_PRODUCTION_APPROVED)
+                        .bind("id", id.toString())
+                        .bind("approved", approved)
                         .execute()
                 == 1;
     }
@@ -211,6 +249,7 @@ final class IntegrationStore {
                 row.getString("name"),
                 row.getString("merchant_reference"),
                 row.getBoolean("is_active"),
+                row.getBoolean("production_approved"),
                 instant(row));
     }
 

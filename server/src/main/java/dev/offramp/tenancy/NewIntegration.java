@@ -7,8 +7,8 @@ public sealed interface NewIntegration {
     record Created(Integration integration, IssuedCredential credential) implements NewIntegration {}
 
     /// Another integration has that name, or it is the sandbox's.
-    record NameTaken() implements NewIntegration {}
+    record NameTaken() implements NewIntegration, Founding {}
 
     /// Not 1 to 100 printable characters without blanks around them, or in the form of an id.
-    record NotAName() implements NewIntegration {}
+    record NotAName() implements NewIntegration, Founding {}
 }

@@ -38,7 +38,7 @@ record StoredCredential(
         Optional<Instant> revoked = Optional.of(Instant.EPOCH);
         return new StoredCredential(
                 new Credential(id, integration, "", CredentialLimits.NONE, Instant.EPOCH, Optional.empty(), revoked),
-                new Integration(integration, "", "", false, Instant.EPOCH),
+                new Integration(integration, "", "", false, false, Instant.EPOCH),
                 NO_HASH,
                 NO_HASH,
                 Instant.EPOCH);

@@ -58,14 +58,14 @@ public final class Tenancy {
         if (!Integration.isName(name)) {
             return new NewIntegration.NotAName();
         }
-        if (name.equalsIgnoreCase(SANDBOX_NAME)) {
+        if (isReserved(name)) {
             return new NewIntegration.NameTaken();
         }
         return db.transact(tx -> createIntegration(tx, name));
     }
 
     private NewIntegration createIntegration(Transaction tx, String name) {
-        Optional<Integration> made = insert(tx, name, false);
+        Optional<Integration> made = insert(tx, name, Origin.COMMAND);
         if (made.isEmpty()) {
             return new NewIntegration.NameTaken();
         }
@@ -86,7 +86,7 @@ public final class Tenancy {
     }
 
     private Sandbox makeSandbox(Transaction tx, Consumer<Sandbox.Made> keep) {
-        Optional<Integration> made = insert(tx, SANDBOX_NAME, true);
+        Optional<Integration> made = insert(tx, SANDBOX_NAME, Origin.SANDBOX);
         if (made.isEmpty()) {
             return new Sandbox.Existing(store.sandbox(tx).orElseThrow());
         }
@@ -99,12 +99,41 @@ public final class Tenancy {
         return sandbox;
     }
 
+    /// A new integration with standard settings and no credential, for somebody who signs up. It may use development at
+    /// once; production waits for [#approveProduction].
+    public Founding found(Transaction tx, String name) {
+        if (!Integration.isName(name)) {
+            return new NewIntegration.NotAName();
+        }
+        if (isReserved(name)) {
+            return new NewIntegration.NameTaken();
+        }
+        return insert(tx, name, Origin.SIGN_UP)
+                .<Founding>map(Founding.Founded::new)
+                .orElseGet(NewIntegration.NameTaken::new);
+    }
+
+    private static boolean isReserved(String name) {
+        return name.equalsIgnoreCase(SANDBOX_NAME);
+    }
+
+    private enum Origin {
+        SANDBOX,
+        COMMAND,
+        SIGN_UP
+    }
+
     /// Empty when the name is taken.
-    private Optional<Integration> insert(Transaction tx, String name, boolean sandbox) {
+    private Optional<Integration> insert(Transaction tx, String name, Origin origin) {
         for (int i = 0; i < REFERENCE_TRIES; i++) {
             Integration integration = new Integration(
-                    new IntegrationId(ids.next()), name, tokens.merchantReference(), true, clock.instant());
-            if (store.insert(tx, integration, sandbox)) {
+                    new IntegrationId(ids.next()),
+                    name,
+                    tokens.merchantReference(),
+                    true,
+                    origin != Origin.SIGN_UP,
+                    clock.instant());
+            if (store.insert(tx, integration, origin == Origin.SANDBOX)) {
                 insertSettings(tx, integration.id());
                 return Optional.of(integration);
             }
@@ -126,6 +155,11 @@ public final class Tenancy {
         return db.transact(store::list);
     }
 
+    /// Those of these that there are, by one query.
+    public Map<IntegrationId, Integration> integrations(Transaction tx, Collection<IntegrationId> ids) {
+        return store.find(tx, Set.copyOf(ids));
+    }
+
     /// By id, or by name without regard to case.
     public Optional<Integration> find(String idOrName) {
         return db.transact(tx -> store.find(tx, idOrName));
@@ -134,6 +168,20 @@ public final class Tenancy {
     /// @return whether there is such an integration
     public boolean setActive(IntegrationId id, boolean active) {
         return credentials.change(tx -> store.setActive(tx, id, active));
+    }
+
+    /// Lets an integration use production.
+    ///
+    /// @return whether there is such an integration
+    public boolean approveProduction(IntegrationId id) {
+        return credentials.change(tx -> store.setProductionApproved(tx, id, true));
+    }
+
+    /// Keeps an integration out of production; development goes on.
+    ///
+    /// @return whether there is such an integration
+    public boolean suspendProduction(IntegrationId id) {
+        return credentials.change(tx -> store.setProductionApproved(tx, id, false));
     }
 
     /// The settings of all these tenants, by one query.

@@ -14,6 +14,7 @@ import dev.offramp.money.AssetCode;
 import dev.offramp.money.Fiat;
 import dev.offramp.payouts.Rails;
 import dev.offramp.payouts.simulated.SimulatedRail;
+import dev.offramp.people.SignUpRule;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Sandbox;
@@ -73,6 +74,7 @@ final class Stage implements AutoCloseable {
                 receiver,
                 Runnable::run,
                 Set.of(Environment.DEVELOPMENT),
+                SignUpRule.CLOSED,
                 "http://localhost"));
     }
 

@@ -40,6 +40,7 @@ import dev.offramp.tenancy.NewIntegration;
 import dev.offramp.tenancy.Tenancy;
 import dev.offramp.tenancy.Tenant;
 import dev.offramp.wallets.Wallets;
+import dev.offramp.web.RawRequest;
 import dev.offramp.webhooks.ScriptedClient;
 import dev.offramp.webhooks.Webhooks;
 import dev.offramp.withdrawals.CoinSenders;
@@ -48,7 +49,6 @@ import dev.offramp.withdrawals.Withdrawals;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -82,7 +82,7 @@ final class Api implements AutoCloseable {
     final SavedBanks savedBanks;
     final Gates gates;
     final Repetitions repetitions;
-    private final Dispatch dispatch;
+    private final Http http;
 
     Api() {
         Random random = new Random(11);
@@ -128,9 +128,8 @@ final class Api implements AutoCloseable {
                 ledger,
                 webhooks,
                 gates));
-        HttpSettings settings = new HttpSettings("127.0.0.1", 0, true, false, List.of(), 1, Optional.empty());
-        Checks checks = new Checks(settings, tenancy::authenticate, tenancy::countRequest, clock);
-        dispatch = new Dispatch(new Routes(endpoints), checks, repetitions);
+        Checks checks = new Checks(new HttpSettings(true, false), tenancy::authenticate, tenancy::countRequest, clock);
+        http = new Http(new Routes(endpoints), checks, repetitions);
     }
 
     private CoinSenders senders() {
@@ -189,7 +188,7 @@ final class Api implements AutoCloseable {
     }
 
     Reply answer(RawRequest request) {
-        return new Reply(dispatch.answer(request));
+        return new Reply(http.inEnvelope(request));
     }
 
     Asset asset(String code) {

@@ -2,6 +2,9 @@ package dev.offramp.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.offramp.web.Content;
+import dev.offramp.web.Peer;
+import dev.offramp.web.RawRequest;
 import dev.offramp.wire.Golden;
 import dev.offramp.wire.Refusal;
 import java.util.Arrays;

@@ -34,21 +34,31 @@ final class Callers {
     private Callers() {}
 
     static Authenticated unlimited() {
-        return caller(true, CredentialLimits.NONE);
+        return caller(true, true, CredentialLimits.NONE);
     }
 
     static Authenticated inactive() {
-        return caller(false, CredentialLimits.only(Environment.DEVELOPMENT));
+        return caller(false, true, CredentialLimits.only(Environment.DEVELOPMENT));
+    }
+
+    static Authenticated notApproved() {
+        return caller(true, false, CredentialLimits.NONE);
     }
 
     static Authenticated limited(Environment environment, Scope scope, InetAddress address) {
         AddressRange range = AddressRange.parse(address.getHostAddress()).orElseThrow();
-        return caller(true, new CredentialLimits(Set.of(environment), Set.of(scope), List.of(range), Optional.empty()));
+        return caller(
+                true, true, new CredentialLimits(Set.of(environment), Set.of(scope), List.of(range), Optional.empty()));
     }
 
-    private static Authenticated caller(boolean isActive, CredentialLimits limits) {
+    private static Authenticated caller(boolean isActive, boolean productionApproved, CredentialLimits limits) {
         Integration integration = new Integration(
-                new IntegrationId(ID), "Shop", "B-1234", isActive, Instant.parse("2026-11-24T09:00:00Z"));
+                new IntegrationId(ID),
+                "Shop",
+                "B-1234",
+                isActive,
+                productionApproved,
+                Instant.parse("2026-11-24T09:00:00Z"));
         return new Authenticated(integration, new CredentialId(ID), limits);
     }
 

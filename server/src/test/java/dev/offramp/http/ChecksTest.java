@@ -6,6 +6,9 @@ import dev.offramp.tenancy.Authentication.Authenticated;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.RequestWindow;
 import dev.offramp.tenancy.Scope;
+import dev.offramp.web.Content;
+import dev.offramp.web.Peer;
+import dev.offramp.web.RawRequest;
 import dev.offramp.wire.Refusal;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// The order of checks, and each of them (decision 1).
@@ -42,11 +44,11 @@ class ChecksTest {
         }
 
         Answer answer() {
-            Dispatch dispatch = new Dispatch(
+            Http http = new Http(
                     new Routes(Things.all()),
                     new Checks(settings, Callers.knowing(caller), counter, () -> Callers.NOW),
                     Execution.WITHOUT_EFFECT);
-            return dispatch.answer(new RawRequest(
+            return http.inEnvelope(new RawRequest(
                     "r1", method, path, query, Callers.lookUp(headers), new Peer(address, isSecure), content));
         }
 
@@ -330,7 +332,6 @@ class ChecksTest {
     }
 
     static HttpSettings settings(boolean isProductionEnabled, boolean allowsLoopbackHttp) {
-        return new HttpSettings(
-                "127.0.0.1", 0, isProductionEnabled, allowsLoopbackHttp, List.of(), 64, Optional.empty());
+        return new HttpSettings(isProductionEnabled, allowsLoopbackHttp);
     }
 }

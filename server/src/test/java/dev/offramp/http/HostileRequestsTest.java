@@ -2,8 +2,8 @@ package dev.offramp.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.offramp.db.ManualClock;
-import dev.offramp.db.ObjectIds;
+import dev.offramp.web.RawClient;
+import dev.offramp.web.Web;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -62,21 +62,14 @@ class HostileRequestsTest {
 
     @Test
     void alwaysGetAnAnswerInTheEnvelope() throws IOException {
-        ManualClock clock = new ManualClock();
-        try (Http http = Http.create(
-                ChecksTest.settings(true, false),
-                Callers.knowing(Callers.unlimited()),
-                Things.all(),
-                clock,
-                new ObjectIds(clock, new Random(1)))) {
-            http.start();
+        try (Web web = Things.served(Things.all(), 64)) {
             for (int i = 0; i < REQUESTS; i++) {
                 byte[] request = mutated(request());
                 if (isARequestAtAll(request)) {
-                    check(http.port(), request, i);
+                    check(web.port(), request, i);
                 }
             }
-            assertThat(RawClient.ask(http.port(), good()).status()).isEqualTo(200);
+            assertThat(RawClient.ask(web.port(), good()).status()).isEqualTo(200);
         }
     }
 

@@ -6,15 +6,13 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.offramp.db.ManualClock;
-import dev.offramp.db.ObjectIds;
+import dev.offramp.web.RawClient;
+import dev.offramp.web.Web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -36,29 +34,23 @@ class HttpTest {
 
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch mayAnswer = new CountDownLatch(1);
-    private Http http;
+    private Web web;
 
     @BeforeEach
     void start() {
-        http = server(2);
+        web = server(2);
     }
 
     @AfterEach
     void stop() {
         mayAnswer.countDown();
-        http.close();
+        web.close();
     }
 
-    private Http server(int concurrentRequests) {
-        ManualClock clock = new ManualClock();
+    private Web server(int concurrentRequests) {
         List<Endpoint> endpoints = new ArrayList<>(Things.all());
         endpoints.add(new Things.WaitingThing(begun, mayAnswer));
-        HttpSettings settings =
-                new HttpSettings("127.0.0.1", 0, true, false, List.of(), concurrentRequests, Optional.empty());
-        Http made = Http.create(
-                settings, Callers.knowing(Callers.unlimited()), endpoints, clock, new ObjectIds(clock, new Random(1)));
-        made.start();
-        return made;
+        return Things.served(endpoints, concurrentRequests);
     }
 
     @Test
@@ -86,7 +78,7 @@ class HttpTest {
 
     @Test
     void keepsTheConnectionForTheNextRequest() throws IOException {
-        try (RawClient client = new RawClient(http.port())) {
+        try (RawClient client = new RawClient(web.port())) {
             client.send("GET /v1/things HTTP/1.1\r\n" + HEAD + "\r\n");
             String first = client.reply().headers().get("x-request-id");
             client.send(post("/v1/things/" + ID + "/make", "{\"label\":\"ọ\"}"));
@@ -107,7 +99,7 @@ class HttpTest {
 
     @Test
     void closesWhenAskedTo() throws IOException {
-        try (RawClient client = new RawClient(http.port())) {
+        try (RawClient client = new RawClient(web.port())) {
             client.send("GET /v1/things HTTP/1.1\r\nConnection: close\r\n" + HEAD + "\r\n");
 
             assertThat(client.reply().headers()).containsEntry("connection", "close");
@@ -117,7 +109,7 @@ class HttpTest {
 
     @Test
     void answersHeadLikeGetWithoutTheBody() throws IOException {
-        try (RawClient client = new RawClient(http.port())) {
+        try (RawClient client = new RawClient(web.port())) {
             client.send("GET /v1/things HTTP/1.1\r\n" + HEAD + "\r\n");
             RawClient.Reply get = client.reply();
             client.send("HEAD /v1/things HTTP/1.1\r\nConnection: close\r\n" + HEAD + "\r\n");
@@ -133,7 +125,7 @@ class HttpTest {
 
     @Test
     void takesExpectContinue() throws IOException {
-        try (RawClient client = new RawClient(http.port())) {
+        try (RawClient client = new RawClient(web.port())) {
             client.send("POST /v1/things/" + ID + "/make HTTP/1.1\r\nExpect: 100-continue\r\nContent-Length: 13\r\n"
                     + HEAD + "\r\n");
             assertThat(client.reply().status()).isEqualTo(100);
@@ -181,7 +173,7 @@ class HttpTest {
 
     @Test
     void answersAClientThatStopsHalfWay() throws IOException {
-        try (RawClient client = new RawClient(http.port())) {
+        try (RawClient client = new RawClient(web.port())) {
             client.send("POST /v1/things/" + ID + "/make HTTP/1.1\r\nContent-Length: 100\r\n" + HEAD + "\r\n{\"la");
             client.finish();
 
@@ -189,7 +181,7 @@ class HttpTest {
             assertThat(reply.status()).isEqualTo(400);
             assertThat(reply.message()).isEqualTo("malformed request");
         }
-        try (RawClient client = new RawClient(http.port())) {
+        try (RawClient client = new RawClient(web.port())) {
             client.send("POST /v1/things/" + ID + "/make HTTP/1.1\r\nContent-Length: 100\r\n" + HEAD + "\r\n{\"la");
 
             assertThat(client.reply().status()).isEqualTo(408);
@@ -199,8 +191,8 @@ class HttpTest {
 
     @Test
     void turnsAwayWhatIsTooMuch() throws Exception {
-        http.close();
-        http = server(1);
+        web.close();
+        web = server(1);
         FutureTask<RawClient.Reply> first = inBackground("/v1/things/wait");
         begun.await();
 
@@ -226,7 +218,7 @@ class HttpTest {
     void finishesWhatHasBegunBeforeItStops() throws Exception {
         FutureTask<RawClient.Reply> inFlight = inBackground("/v1/things/wait");
         begun.await();
-        FutureTask<Boolean> stopping = new FutureTask<>(http::close, true);
+        FutureTask<Boolean> stopping = new FutureTask<>(web::close, true);
         Thread.ofVirtual().start(stopping);
         waitUntilRefused();
 
@@ -242,11 +234,11 @@ class HttpTest {
 
     @Test
     void stopsAtOnceWhenConnectionsAreIdle() throws IOException {
-        try (RawClient client = new RawClient(http.port())) {
+        try (RawClient client = new RawClient(web.port())) {
             client.send("GET /v1/things HTTP/1.1\r\n" + HEAD + "\r\n");
             client.reply();
             long start = System.nanoTime();
-            http.close();
+            web.close();
 
             assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(3));
             assertThat(client.isClosed()).isTrue();
@@ -286,7 +278,7 @@ class HttpTest {
     }
 
     private RawClient.Reply ask(String text) throws IOException {
-        return RawClient.ask(http.port(), text);
+        return RawClient.ask(web.port(), text);
     }
 
     private FutureTask<RawClient.Reply> inBackground(String path) {
@@ -296,7 +288,7 @@ class HttpTest {
     }
 
     private void waitUntilRefused() {
-        int port = http.port();
+        int port = web.port();
         boolean isRefused = false;
         while (!isRefused) {
             try (RawClient _ = new RawClient(port)) {

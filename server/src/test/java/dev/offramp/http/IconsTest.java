@@ -6,11 +6,13 @@ import dev.offramp.assets.Asset;
 import dev.offramp.assets.Assets;
 import dev.offramp.db.ManualClock;
 import dev.offramp.tenancy.Environment;
+import dev.offramp.web.Content;
+import dev.offramp.web.Peer;
+import dev.offramp.web.RawRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,12 +47,12 @@ class IconsTest {
 
     /// Without credentials.
     private static Answer answer(String method, String path) {
-        HttpSettings settings = new HttpSettings("127.0.0.1", 0, true, false, List.of(), 1, Optional.empty());
-        Dispatch dispatch = new Dispatch(
+        HttpSettings settings = new HttpSettings(true, false);
+        Http http = new Http(
                 new Routes(List.of()),
                 new Checks(settings, Callers.knowing(Callers.unlimited()), Callers.uncounted(), () -> Callers.NOW),
                 Execution.WITHOUT_EFFECT);
-        return dispatch.answer(new RawRequest(
+        return http.inEnvelope(new RawRequest(
                 "r1", method, path, "", Callers.lookUp(Map.of()), new Peer(Callers.ELSEWHERE, false), Content.NONE));
     }
 }

@@ -2,12 +2,11 @@ package dev.offramp.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.offramp.db.ManualClock;
-import dev.offramp.db.ObjectIds;
+import dev.offramp.web.RawClient;
+import dev.offramp.web.Web;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,23 +56,16 @@ class MalformedHttpTest {
             POST /v1/things HTTP/1.1~Host: a~Content-Encoding: gzip~Content-Length: 3~~abc | 415 Content-Encoding is not supported
             """;
 
-    private static Http http;
+    private static Web web;
 
     @BeforeAll
     static void start() {
-        ManualClock clock = new ManualClock();
-        http = Http.create(
-                ChecksTest.settings(true, false),
-                Callers.knowing(Callers.unlimited()),
-                Things.all(),
-                clock,
-                new ObjectIds(clock, new Random(1)));
-        http.start();
+        web = Things.served(Things.all(), 64);
     }
 
     @AfterAll
     static void stop() {
-        http.close();
+        web.close();
     }
 
     static List<String[]> cases() {
@@ -85,7 +77,7 @@ class MalformedHttpTest {
     @ParameterizedTest
     @MethodSource("cases")
     void isAnsweredInTheEnvelope(String request, String expected) throws IOException {
-        RawClient.Reply reply = RawClient.ask(http.port(), written(request));
+        RawClient.Reply reply = RawClient.ask(web.port(), written(request));
 
         assertThat(reply.status() + " " + reply.message()).isEqualTo(expected);
         assertThat(reply.json().path("success").asBoolean(true)).isFalse();
@@ -97,7 +89,7 @@ class MalformedHttpTest {
 
     @Test
     void theServerGoesOn() throws IOException {
-        assertThat(RawClient.ask(http.port(), "GET /v1/things HTTP/1.1\r\nHost: a\r\n\r\n")
+        assertThat(RawClient.ask(web.port(), "GET /v1/things HTTP/1.1\r\nHost: a\r\n\r\n")
                         .status())
                 .isEqualTo(401);
     }

@@ -10,6 +10,9 @@ import dev.offramp.db.TestDatabase;
 import dev.offramp.gates.Gates;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.Scope;
+import dev.offramp.web.Content;
+import dev.offramp.web.Peer;
+import dev.offramp.web.RawRequest;
 import dev.offramp.wire.DecimalField;
 import dev.offramp.wire.Fields;
 import dev.offramp.wire.Form;
@@ -55,7 +58,7 @@ class RepetitionsTest {
     });
     private final Database db = test.database();
     private final Counter counter = new Counter();
-    private Dispatch dispatch = dispatch(1, PATIENCE);
+    private Http http = http(1, PATIENCE);
 
     @BeforeEach
     void makeSomethingToChange() {
@@ -252,7 +255,7 @@ class RepetitionsTest {
 
     @Test
     void waitForTheFirstAndNeverRunThemselves() throws InterruptedException {
-        dispatch = dispatch(1, LONG);
+        http = http(1, LONG);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
         counter.before = () -> {
@@ -291,7 +294,7 @@ class RepetitionsTest {
         begun.await();
 
         assertThat(post("k", BODY).outcome()).isEqualTo("409 request with this key is in progress");
-        assertThat(dispatch(2, PATIENCE)
+        assertThat(http(2, PATIENCE)
                         .answer(request("k", "POST", Counter.PATH, BODY))
                         .status())
                 .isEqualTo(409);
@@ -357,11 +360,11 @@ class RepetitionsTest {
     }
 
     /// A process of its own.
-    private Dispatch dispatch(int seed, Duration patience) {
-        HttpSettings settings = new HttpSettings("127.0.0.1", 0, true, false, List.of(), 1, Optional.empty());
+    private Http http(int seed, Duration patience) {
+        HttpSettings settings = new HttpSettings(true, false);
         Checks checks =
                 new Checks(settings, Callers.knowing(Callers.unlimited()), Callers.uncounted(), () -> Callers.NOW);
-        return new Dispatch(new Routes(List.of(counter, new Things.ListThings())), checks, repetitions(seed, patience));
+        return new Http(new Routes(List.of(counter, new Things.ListThings())), checks, repetitions(seed, patience));
     }
 
     private Reply post(String key, String body) {
@@ -369,7 +372,7 @@ class RepetitionsTest {
     }
 
     private Reply send(String key, String method, String path, String body) {
-        return new Reply(dispatch.answer(request(key, method, path, body)));
+        return new Reply(http.inEnvelope(request(key, method, path, body)));
     }
 
     private static RawRequest request(String key, String method, String path, String body) {

@@ -18,6 +18,7 @@ import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Scope;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.web.RawAnswer;
 import dev.offramp.wire.FormReading;
 import dev.offramp.wire.QueryString;
 import dev.offramp.wire.Values;
@@ -91,6 +92,14 @@ class TenantListTest {
                         .toList())
                 .hasSizeGreaterThan(1_000);
         assertThat(transactions).hasSize(BATCHES + 1).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void areFilesWithANameAndAHead() {
+        assertThat(list.answer(request("exports=true")).raw().headers())
+                .contains(
+                        new RawAnswer.Header("Content-Type", "text/csv; charset=utf-8; header=present"),
+                        new RawAnswer.Header("Content-Disposition", "attachment; filename=\"numbers.csv\""));
     }
 
     @Test

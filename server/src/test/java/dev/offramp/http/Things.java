@@ -1,7 +1,11 @@
 package dev.offramp.http;
 
+import dev.offramp.db.ManualClock;
+import dev.offramp.db.ObjectIds;
 import dev.offramp.db.Trouble;
 import dev.offramp.tenancy.Scope;
+import dev.offramp.web.Web;
+import dev.offramp.web.WebSettings;
 import dev.offramp.wire.DecimalField;
 import dev.offramp.wire.Fields;
 import dev.offramp.wire.Form;
@@ -14,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 
 /// Endpoints to try the machinery on.
@@ -48,6 +53,17 @@ final class Things {
                 new LimitedThing(),
                 new TroubledThing(),
                 new BrokenThing());
+    }
+
+    /// A server that has started, on any free port.
+    static Web served(List<Endpoint> endpoints, int concurrentRequests) {
+        ManualClock clock = new ManualClock();
+        Http http =
+                Http.create(ChecksTest.settings(true, false), Callers.knowing(Callers.unlimited()), endpoints, clock);
+        WebSettings settings = new WebSettings("127.0.0.1", 0, List.of(), concurrentRequests, Optional.empty());
+        Web web = Web.create(settings, List.of(http), clock, new ObjectIds(clock, new Random(1)));
+        web.start();
+        return web;
     }
 
     /// A list with pages.

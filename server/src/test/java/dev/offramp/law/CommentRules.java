@@ -15,7 +15,7 @@ final class CommentRules {
     /// A resource inside of a room says its line and leaves the rest to the room.
     private static final int RESOURCE_PLATE_LINES_MIN = 4;
 
-    private static final Pattern RESOURCE = Pattern.compile(".*\\.(http|wire)\\.\\w+");
+    private static final Pattern RESOURCE = Pattern.compile(".*\\.(http|wire|dashboard)\\.\\w+");
 
     private static final int PLATE_LINES_MAX = 30;
 

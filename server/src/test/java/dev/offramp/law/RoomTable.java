@@ -37,6 +37,8 @@ final class RoomTable {
             1 | chains.simulated  | money db tenancy assets chains jobs
             2 | keys              | db secrets tenancy assets chains
             2 | wallets           | keys chains assets tenancy facts lists db secrets money
+            2 | trail             | tenancy db secrets
+            2 | people            | jobs tenancy secrets db
             2 | destinations      | wallets assets tenancy money db
             3 | deposits          | lower -keys -secrets
             3 | withdrawals       | chains assets rates ledger jobs facts lists tenancy money db
@@ -48,7 +50,9 @@ final class RoomTable {
             4 | webhooks          | lists jobs tenancy secrets db
             4 | webhooks.apache   | jobs tenancy secrets db webhooks
             5 | wire/*            | lower
+            5 | web               | db jobs tenancy
             6 | http/*            | lower
+            6 | dashboard/*       | lower
             6 | demo              |
             7 | app               | lower chains.evm chains.simulated payouts.simulated webhooks.apache
             8 | commands          | lower chains.simulated

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.offramp.acceptance.program.Breet;
 import dev.offramp.acceptance.program.Contract;
 import dev.offramp.acceptance.program.Program;
-import dev.offramp.http.RawClient;
+import dev.offramp.web.RawClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,6 @@ package dev.offramp.bench.auth;
 import dev.offramp.app.Platform;
 import dev.offramp.assets.Asset;
 import dev.offramp.bench.auth.Callers.Caller;
-import dev.offramp.db.ObjectIds;
 import dev.offramp.destinations.Destinations;
 import dev.offramp.http.Endpoint;
 import dev.offramp.http.Http;
@@ -16,6 +15,8 @@ import dev.offramp.money.AssetCode;
 import dev.offramp.tenancy.Authentication.Authenticated;
 import dev.offramp.wallets.Generation;
 import dev.offramp.wallets.Label;
+import dev.offramp.web.Web;
+import dev.offramp.web.WebSettings;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -81,14 +82,12 @@ public final class AuthBench {
             Platform platform = callers.platform();
             String wallet = wallet(callers);
             List<Endpoint> endpoints = List.of(showWallet(platform), new Nothing());
-            ObjectIds ids = platform.ids();
-            try (Http checked = Http.create(
-                            settings(), platform.tenancy()::authenticate, endpoints, platform.clock(), ids);
-                    UncheckedHttp unchecked =
-                            UncheckedHttp.start(settings(), caller(callers), endpoints, platform.clock(), ids)) {
-                checked.start();
-                compareReads(callers.known(), checked.port(), unchecked.port(), wallet);
-                compareRefusals(callers, checked.port());
+            HttpSettings settings = new HttpSettings(false, false);
+            Http checked = Http.create(settings, platform.tenancy()::authenticate, endpoints, platform.clock());
+            try (Web web = serve(platform, checked);
+                    Web unchecked = serve(platform, UncheckedHttp.create(caller(callers), endpoints))) {
+                compareReads(callers.known(), web.port(), unchecked.port(), wallet);
+                compareRefusals(callers, web.port());
             }
         }
         return List.copyOf(misses);
@@ -98,8 +97,11 @@ public final class AuthBench {
         return (Authenticated) callers.authenticate(callers.known());
     }
 
-    private static HttpSettings settings() {
-        return new HttpSettings("127.0.0.1", 0, false, false, List.of(), PLACES, Optional.empty());
+    private static Web serve(Platform platform, Http http) {
+        WebSettings settings = new WebSettings("127.0.0.1", 0, List.of(), PLACES, Optional.empty());
+        Web web = Web.create(settings, List.of(http), platform.clock(), platform.ids());
+        web.start();
+        return web;
     }
 
     /// Answers the path to read.

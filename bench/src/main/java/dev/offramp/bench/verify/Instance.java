@@ -11,6 +11,7 @@ import dev.offramp.keys.TestKeys;
 import dev.offramp.money.Fiat;
 import dev.offramp.payouts.Rail;
 import dev.offramp.payouts.Rails;
+import dev.offramp.people.SignUpRule;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.webhooks.WebhookClient;
@@ -87,6 +88,7 @@ final class Instance {
                 receiver,
                 Runnable::run,
                 Set.of(Environment.DEVELOPMENT),
+                SignUpRule.CLOSED,
                 "http://localhost"));
     }
 

@@ -1,0 +1,72 @@
+package dev.offramp.dashboard;
+
+import dev.offramp.people.Membership;
+import dev.offramp.people.Person;
+import dev.offramp.people.Presence;
+import dev.offramp.people.Role;
+import dev.offramp.people.Session;
+import dev.offramp.people.Token;
+import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.Integration;
+import dev.offramp.tenancy.IntegrationId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Who asks: somebody signed in, with all places they have, or nobody known.
+record Caller(Optional<Presence> presence, List<Place> places) {
+
+    static final Caller STRANGER = new Caller(Optional.empty(), List.of());
+
+    /// A business somebody belongs to.
+    record Place(Integration integration, Role role) {
+
+        Business in(Environment environment) {
+            return new Business(integration, environment, role);
+        }
+    }
+
+    /// Asks for the session, then for all places at once.
+    static Caller of(Optional<Token> token, Uses uses) {
+        Optional<Presence> presence = token.flatMap(uses.people().sessions()::find);
+        return presence.map(found -> new Caller(presence, places(found.person(), uses)))
+                .orElse(STRANGER);
+    }
+
+    private static List<Place> places(Person person, Uses uses) {
+        return uses.db().transact(tx -> {
+            List<Membership> memberships = uses.people().memberships().of(tx, person.id());
+            Map<IntegrationId, Integration> integrations = uses.tenancy()
+                    .integrations(
+                            tx,
+                            memberships.stream().map(Membership::integration).toList());
+            return memberships.stream()
+                    .map(membership -> new Place(integrations.get(membership.integration()), membership.role()))
+                    .toList();
+        });
+    }
+
+    Optional<Session> session() {
+        return presence.map(Presence::session);
+    }
+
+    Optional<Person> person() {
+        return presence.map(Presence::person);
+    }
+
+    /// The business of that reference, if it is one of theirs.
+    Optional<Business> business(String reference, Environment environment) {
+        return places.stream()
+                .filter(place -> place.integration().merchantReference().equals(reference))
+                .map(place -> place.in(environment))
+                .findFirst();
+    }
+
+    /// Where they begin: their oldest business, in development; an operator without any at the operator's pages.
+    String home() {
+        return places.stream()
+                .findFirst()
+                .map(place -> place.in(Environment.DEVELOPMENT).root())
+                .orElseGet(() -> person().filter(Person::isOperator).isPresent() ? Route.OPERATOR : "/me");
+    }
+}

@@ -1,0 +1,20 @@
+package dev.offramp.dashboard;
+
+import java.util.Optional;
+
+/// What came of the one transaction of a page ([Visit#commit]): what was done goes into the audit log with it.
+///
+/// @param result for the page itself
+/// @param deed empty when nothing was changed
+public record Outcome<T>(T result, Optional<Deed> deed) {
+
+    /// Something was changed.
+    public static <T> Outcome<T> done(T result, Deed deed) {
+        return new Outcome<>(result, Optional.of(deed));
+    }
+
+    /// Nothing was.
+    public static <T> Outcome<T> refused(T result) {
+        return new Outcome<>(result, Optional.empty());
+    }
+}

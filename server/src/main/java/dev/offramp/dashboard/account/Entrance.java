@@ -1,0 +1,142 @@
+package dev.offramp.dashboard.account;
+
+import dev.offramp.dashboard.Answer;
+import dev.offramp.dashboard.Carried;
+import dev.offramp.dashboard.Cookie;
+import dev.offramp.dashboard.Deed;
+import dev.offramp.dashboard.Visit;
+import dev.offramp.dashboard.form.Form;
+import dev.offramp.dashboard.part.Figures;
+import dev.offramp.db.Transaction;
+import dev.offramp.people.People;
+import dev.offramp.people.SecondStep;
+import dev.offramp.people.Session;
+import dev.offramp.people.SignIn;
+import dev.offramp.people.Token;
+import dev.offramp.people.Witness;
+import dev.offramp.trail.Action;
+import dev.offramp.trail.Subject;
+import gg.jte.html.HtmlContent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What the pages of signing in have in common: the forms, the way in, and what is said of the way that is closed.
+final class Entrance {
+
+    private static final String SIGN_IN = "Sign in";
+    private static final String CODE = "Second factor";
+    private static final String CONFIRM = "Confirm that it is you";
+
+    private static final String NOT_ACCEPTED = "E-mail address and password do not go together.";
+    private static final String CODE_NOT_ACCEPTED = "That code is not right, or was used already.";
+    private static final String BUSY = "Many people are signing in at this moment. Try it again.";
+    private static final String OVER = "That took too long, or too many tries. Begin again.";
+
+    private final People people;
+
+    Entrance(People people) {
+        this.people = people;
+    }
+
+    People people() {
+        return people;
+    }
+
+    static Answer signIn(Visit visit, Form form) {
+        return of(form, SIGN_IN, out -> JtesignInGenerated.render(out, null, visit.here(), form));
+    }
+
+    static Answer signInNotAccepted(Visit visit, Form form) {
+        return signIn(visit, form.refuse(NOT_ACCEPTED));
+    }
+
+    /// @param action where the code is sent
+    static Answer code(Visit visit, Form form, String action) {
+        return of(form, CODE, out -> JtecodeGenerated.render(out, null, visit.here(), form, action, carried(visit)));
+    }
+
+    static Answer codeNotAccepted(Visit visit, Form form, String action) {
+        return code(visit, form.refuse(SignInForm.CODE, CODE_NOT_ACCEPTED), action);
+    }
+
+    static Answer confirm(Visit visit, Form form) {
+        return of(form, CONFIRM, out -> JteconfirmGenerated.render(out, null, visit.here(), form, carried(visit)));
+    }
+
+    static Answer confirmNotAccepted(Visit visit, Form form) {
+        return confirm(visit, form.refuse(SignInForm.PASSWORD, "That is not your password."));
+    }
+
+    private static List<Carried.Hidden> carried(Visit visit) {
+        return visit.carried().map(Carried::hidden).orElse(List.of());
+    }
+
+    private static Answer of(Form form, String title, HtmlContent body) {
+        return form.isValid() ? Answer.page(title, body) : Answer.invalid(title, body);
+    }
+
+    static Form busy(Form form) {
+        return form.refuse(BUSY);
+    }
+
+    static Form over(Form form) {
+        return form.refuse(OVER);
+    }
+
+    static Form tooMany(Form form, Instant until) {
+        return form.refuse("Too many tries. You may try again from " + Figures.time(until) + " on.");
+    }
+
+    /// Signed in: where one wanted to go, as somebody known.
+    static Answer welcome(SignIn.SignedIn signedIn, Form form) {
+        return Answer.redirect(SignInForm.next(form))
+                .with(session(signedIn.token()))
+                .with(Cookie.lasting(Cookie.Name.DEVICE, signedIn.device().text()))
+                .with(Cookie.removed(Cookie.Name.STEP));
+    }
+
+    /// Fresh again: to where one wanted to go, or to what one was sending.
+    static Answer goOn(Visit visit, Token token, Form form) {
+        Answer answer = visit.carried()
+                .map(carried ->
+                        Answer.page(CONFIRM, out -> JtegoOnGenerated.render(out, null, visit.hereWith(token), carried)))
+                .orElseGet(() -> Answer.redirect(SignInForm.next(form)));
+        return answer.with(session(token)).with(Cookie.removed(Cookie.Name.STEP));
+    }
+
+    private static Cookie session(Token token) {
+        return Cookie.brief(Cookie.Name.SESSION, token.text());
+    }
+
+    static Cookie step(Token token) {
+        return Cookie.brief(Cookie.Name.STEP, token.text());
+    }
+
+    /// Tells the audit log of what a password led to.
+    Witness<SignIn> watching(Visit visit) {
+        return (tx, outcome) ->
+                note(tx, visit, outcome instanceof SecondStep ended ? Optional.of(ended) : Optional.empty());
+    }
+
+    /// Tells the audit log of what a second step led to.
+    Witness<SecondStep> watchingStep(Visit visit) {
+        return (tx, outcome) -> note(tx, visit, Optional.of(outcome));
+    }
+
+    private void note(Transaction tx, Visit visit, Optional<SecondStep> outcome) {
+        if (outcome.isEmpty()) {
+            return;
+        }
+        switch (outcome.get()) {
+            case SignIn.SignedIn signedIn -> note(tx, visit, Action.SIGNED_IN, signedIn.session());
+            case SignIn.Confirmed confirmed -> note(tx, visit, Action.SIGN_IN_REPEATED, confirmed.session());
+            case SignIn.NotAccepted _, SignIn.TooMany _, SecondStep.Over _ -> {}
+        }
+    }
+
+    private void note(Transaction tx, Visit visit, Action action, Session session) {
+        people.find(tx, session.person())
+                .ifPresent(person -> visit.record(tx, person, Deed.of(action, Subject.Kind.SESSION, session.id())));
+    }
+}

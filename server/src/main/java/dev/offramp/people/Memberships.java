@@ -1,0 +1,66 @@
+package dev.offramp.people;
+
+import dev.offramp.db.Transaction;
+import dev.offramp.tenancy.IntegrationId;
+import java.util.List;
+import java.util.Optional;
+
+/// Who is what to which business. One that has an owner keeps one who can sign in; who may change whom is for the
+/// faces to say.
+public final class Memberships {
+
+    private final Parts parts;
+    private final MembershipStore store = new MembershipStore();
+
+    Memberships(Parts parts) {
+        this.parts = parts;
+    }
+
+    /// What a person is to a business; empty when nothing.
+    public Optional<Role> role(Transaction tx, PersonId person, IntegrationId integration) {
+        return store.find(tx, person, integration).map(Membership::role);
+    }
+
+    /// A person's places, oldest first.
+    public List<Membership> of(Transaction tx, PersonId person) {
+        return store.of(tx, person);
+    }
+
+    /// All places in a business, oldest first.
+    public List<Membership> in(Transaction tx, IntegrationId integration) {
+        return store.in(tx, integration);
+    }
+
+    /// Gives somebody a place.
+    ///
+    /// @return false when they have one there
+    public boolean add(Transaction tx, PersonId person, IntegrationId integration, Role role) {
+        return store.insert(tx, new Membership(person, integration, role, parts.now()));
+    }
+
+    /// Changes somebody's role.
+    public MembershipChange setRole(Transaction tx, PersonId person, IntegrationId integration, Role role) {
+        return change(tx, person, integration, role == Role.OWNER, () -> store.setRole(tx, person, integration, role));
+    }
+
+    /// Takes somebody's place away.
+    public MembershipChange remove(Transaction tx, PersonId person, IntegrationId integration) {
+        return change(tx, person, integration, false, () -> store.delete(tx, person, integration));
+    }
+
+    private MembershipChange change(
+            Transaction tx, PersonId person, IntegrationId integration, boolean staysOwner, Runnable effect) {
+        List<PersonId> owners = store.lockOwners(tx, integration);
+        Optional<Membership> membership = store.find(tx, person, integration);
+        if (membership.isEmpty()) {
+            return new MembershipChange.NotAMember();
+        }
+        Role before = membership.get().role();
+        boolean isLast = before == Role.OWNER && owners.stream().allMatch(person::equals);
+        if (isLast && !staysOwner) {
+            return new MembershipChange.LastOwner();
+        }
+        effect.run();
+        return new MembershipChange.Changed(before);
+    }
+}
