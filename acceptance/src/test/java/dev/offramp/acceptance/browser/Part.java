@@ -41,6 +41,12 @@ public class Part {
         field(label).selectOption(new SelectOption().setLabel(option));
     }
 
+    /// The same by some of the words.
+    public void chooseLike(String label, String words) {
+        Locator option = field(label).locator("option").filter(new Locator.FilterOptions().setHasText(words));
+        choose(label, option.first().innerText().strip());
+    }
+
     /// Ticks a box or takes one of several.
     public void tick(String label) {
         field(label).check();
@@ -141,13 +147,19 @@ public class Part {
     }
 
     /// What stands beside a word in a list of things and what they are.
-    public String termOf(String word) {
+    public String of(String word) {
+        return beside(word).innerText().strip();
+    }
+
+    /// The same for something to be copied, without the button that copies it.
+    public String codeOf(String word) {
+        return beside(word).locator("code").innerText().strip();
+    }
+
+    private Locator beside(String word) {
         return root.locator("dt")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + quoted(word))))
-                .first()
-                .locator("xpath=following-sibling::dd[1]")
-                .innerText()
-                .strip();
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + quoted(word) + "\\s*$")))
+                .locator("xpath=following-sibling::dd[1]");
     }
 
     /// All that a person reads here.

@@ -189,9 +189,8 @@ class SignInAttacksTest {
 
         Reply reply = somebody().post("/sign-in", fields);
 
-        assertThat(reply.status()).isEqualTo(303);
-        assertThat(site.resolve(reply.location()).getAuthority()).isEqualTo(site.getAuthority());
-        assertThat(reply.location()).isEqualTo("/");
+        assertThat(reply.location()).isEqualTo(reply.status() == 303 ? "/" : "");
+        assertThat(reply.status()).isIn(303, 422);
     }
 
     @Test
@@ -252,9 +251,14 @@ class SignInAttacksTest {
                     second.post("/sign-in", Map.of("email", nobodys, "password", wrong.get("password")));
 
             assertThat(unknown.status()).isEqualTo(known.status());
-            assertThat(unknown.body().replace(nobodys, somebodys)).isEqualTo(known.body());
+            assertThat(constant(unknown).replace(nobodys, somebodys)).isEqualTo(constant(known));
             assertThat(unknown.headers().keySet()).isEqualTo(known.headers().keySet());
         }
+    }
+
+    /// Apart from the second until which no more tries are taken.
+    private static String constant(Reply reply) {
+        return reply.body().replaceAll("\\d\\d:\\d\\d:\\d\\d UTC", "then");
     }
 
     /// The slow hash is computed either way. Without it an answer would be ten times as fast.
