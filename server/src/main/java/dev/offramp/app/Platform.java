@@ -27,6 +27,7 @@ import dev.offramp.people.People;
 import dev.offramp.people.PeopleRules;
 import dev.offramp.people.SignUpRule;
 import dev.offramp.rates.Rates;
+import dev.offramp.requests.Requests;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.settlement.Settlements;
 import dev.offramp.tenancy.Environment;
@@ -60,6 +61,7 @@ public record Platform(
         Tenancy tenancy,
         People people,
         Trail trail,
+        Requests requests,
         Assets assets,
         Rates rates,
         Facts facts,
@@ -131,15 +133,16 @@ public record Platform(
         Tenancy tenancy = Tenancy.create(db, parts.serverKey(), ids, clock, parts.secureRandom());
         Assets assets = Assets.create(clock, parts.publicUrl(), parts.networks());
         Rates rates = Rates.create(db, clock, assets);
-        Facts facts = Facts.create(db, ids);
+        Facts facts = Facts.create(db, ids, parts.serverKey());
         Jobs jobs = Jobs.create(db, clock);
         Ledger ledger = Ledger.create(db, clock);
         Wallets wallets = Wallets.create(db, parts.keys(), facts, ids, clock);
-        Destinations destinations = Destinations.create(db, clock);
+        Destinations destinations = Destinations.create(db, clock, parts.serverKey());
         Deposits.Uses uses = new Deposits.Uses(assets, rates, tenancy, destinations, wallets, ledger, facts);
         Deposits deposits =
                 Deposits.create(db, clock, ids, uses, parts.sandbox().mocks());
-        Payouts payouts = Payouts.create(db, clock, ids, ledger, facts, jobs, parts.rails());
+        Payouts payouts =
+                Payouts.create(db, clock, ids, parts.serverKey(), new Payouts.Uses(ledger, facts, jobs), parts.rails());
         Withdrawals withdrawals = Withdrawals.create(
                 db, clock, ids, new Withdrawals.Uses(assets, rates, ledger, facts, jobs), senders(parts));
         Settlements settlements = Settlements.create(db, clock, facts, payouts, withdrawals);
@@ -159,6 +162,7 @@ public record Platform(
                 tenancy,
                 people(parts, tenancy, ids),
                 Trail.create(db, parts.serverKey(), clock),
+                Requests.create(db, clock),
                 assets,
                 rates,
                 facts,
@@ -168,7 +172,7 @@ public record Platform(
                 destinations,
                 deposits,
                 Banks.create(),
-                SavedBanks.create(db, clock, ids),
+                SavedBanks.create(db, clock, ids, parts.serverKey()),
                 payouts,
                 withdrawals,
                 SavedAddresses.create(clock, ids),

@@ -23,6 +23,23 @@ public interface Page {
         return Optional.empty();
     }
 
+    /// What it answers when it is asked for.
+    default Shows shows() {
+        return Shows.PAGE;
+    }
+
+    /// What asking for it brings.
+    enum Shows {
+        /// A page of its own.
+        PAGE,
+        /// A part of a page, for one that updates itself.
+        FRAGMENT,
+        /// Something to be saved.
+        FILE,
+        /// Another page: it only leads there.
+        REDIRECT
+    }
+
     /// Answers somebody who may be here. What the business refuses is an answer; exceptions are bugs, or
     /// [Trouble][dev.offramp.db.Trouble].
     Answer answer(Visit visit);

@@ -24,6 +24,7 @@ import com.webauthn4j.data.extension.authenticator.AuthenticationExtensionsAuthe
 import com.webauthn4j.data.extension.client.AuthenticationExtensionsClientOutputs;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.verifier.exception.VerificationException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The words of WebAuthn: what authenticators are asked, and whether their answers are true. Decides nothing else.
@@ -124,7 +126,10 @@ final class WebAuthn {
         try {
             RegistrationData content = manager.parseRegistrationResponseJSON(json);
             return challenge(content.getCollectedClientData()).map(challenge -> new Answer<>(challenge, content));
-        } catch (DataConversionException | IllegalArgumentException | NullPointerException unreadable) {
+        } catch (DataConversionException
+                | JacksonException
+                | IllegalArgumentException
+                | NullPointerException unreadable) {
             return Optional.empty();
         }
     }
@@ -134,7 +139,10 @@ final class WebAuthn {
         try {
             AuthenticationData content = manager.parseAuthenticationResponseJSON(json);
             return challenge(content.getCollectedClientData()).map(challenge -> new Answer<>(challenge, content));
-        } catch (DataConversionException | IllegalArgumentException | NullPointerException unreadable) {
+        } catch (DataConversionException
+                | JacksonException
+                | IllegalArgumentException
+                | NullPointerException unreadable) {
             return Optional.empty();
         }
     }
@@ -205,6 +213,6 @@ final class WebAuthn {
 
     /// What the authenticator keeps to know the person by.
     static byte[] handle(PersonId person) {
-        return person.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        return person.toString().getBytes(StandardCharsets.US_ASCII);
     }
 }

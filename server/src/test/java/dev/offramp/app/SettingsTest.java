@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.offramp.db.DatabaseUrl;
 import dev.offramp.db.StartRefused;
+import dev.offramp.people.SignUpRule;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -42,6 +43,7 @@ class SettingsTest {
                         Optional.empty(),
                         false,
                         List.of(),
+                        SignUpRule.INVITATION,
                         false,
                         Optional.empty(),
                         Duration.ofSeconds(1),
@@ -68,6 +70,7 @@ class SettingsTest {
                 Map.entry("OFFRAMP_KEY_PASSPHRASE_FILE", "/run/passphrase"),
                 Map.entry("OFFRAMP_ALLOW_LOOPBACK_HTTP", "on"),
                 Map.entry("OFFRAMP_TRUSTED_PROXIES", "10.0.0.0/8, ::1,192.0.2.7,"),
+                Map.entry("OFFRAMP_SIGN_UP", "open"),
                 Map.entry("OFFRAMP_ALLOW_LOOPBACK_WEBHOOKS", "on"),
                 Map.entry("OFFRAMP_NETWORKS_FILE", "networks.json"),
                 Map.entry("OFFRAMP_SANDBOX_BLOCK_MS", "250"),
@@ -91,6 +94,7 @@ class SettingsTest {
                         Optional.of(Path.of("/run/passphrase")),
                         true,
                         List.of("10.0.0.0/8", "::1", "192.0.2.7"),
+                        SignUpRule.OPEN,
                         true,
                         Optional.of(Path.of("networks.json")),
                         Duration.ofMillis(250),

@@ -92,6 +92,7 @@ class CommandsTest {
                 folder.toString());
         return new Surroundings(
                 variables,
+                "ann",
                 clock,
                 random,
                 random,
@@ -498,6 +499,7 @@ class CommandsTest {
         assertThat(run("nonsense").code()).isEqualTo(2);
         Surroundings wrong = new Surroundings(
                 Map.of("OFFRAMP_PORT", "many"),
+                "ann",
                 clock,
                 random,
                 random,

@@ -13,6 +13,11 @@ public enum Tone {
     /// It is as it is.
     QUIET;
 
+    /// How it is announced to who cannot see it.
+    public String role() {
+        return this == BAD ? "alert" : "status";
+    }
+
     /// The class in the style sheet.
     public String code() {
         return name().toLowerCase(Locale.ROOT);
