@@ -96,6 +96,11 @@ public final class Window extends Part implements AutoCloseable {
         return page;
     }
 
+    /// What one sees, for somebody who looks for a fault.
+    public void picture(java.nio.file.Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    }
+
     /// @throws AssertionError when the page met what no visitor should
     public void failIfAnythingIsWrong() {
         watch.failIfAny(page.url());

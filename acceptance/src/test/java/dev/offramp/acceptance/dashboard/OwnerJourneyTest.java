@@ -77,11 +77,11 @@ class OwnerJourneyTest {
         ada.seeHeading("Create an account");
         ada.fill("Your name", "Ada Obi");
         ada.fill("Business name", "Ada's Exchange");
-        ada.fill("E-mail address", EMAIL);
+        ada.fill("E-mail", EMAIL);
         ada.fill("Password", PASSWORD);
         ada.press("Create account");
         ada.seeHeading("Sign in");
-        ada.fill("E-mail address", EMAIL);
+        ada.fill("E-mail", EMAIL);
         ada.fill("Password", PASSWORD);
         ada.press("Sign in");
         ada.seeHeading("Overview");
@@ -104,7 +104,7 @@ class OwnerJourneyTest {
         ada.unfold("Ada Obi");
         ada.press("Sign out");
         ada.seeNotice("You are signed out.");
-        ada.fill("E-mail address", EMAIL);
+        ada.fill("E-mail", EMAIL);
         ada.fill("Password", PASSWORD);
         ada.press("Sign in");
         ada.seeHeading("Second factor");
@@ -155,8 +155,7 @@ class OwnerJourneyTest {
             ada.awaits("after a fee of", A_WHILE);
         });
         String trade = ada.codeOf("Id");
-        inbox.await(
-                A_WHILE, sent -> sent.id().equals(trade) && sent.event().equals("trade.completed"));
+        inbox.await(A_WHILE, sent -> sent.id().equals(trade) && sent.event().equals("trade.completed"));
         return trade;
     }
 
@@ -220,7 +219,10 @@ class OwnerJourneyTest {
 
     private static void holdTheTableAgainstTheBalances(Breet api) {
         ada.follow("Reports");
-        List<String[]> table = ada.download("Download as CSV").lines().map(line -> line.split(",", -1)).toList();
+        List<String[]> table = ada.download("Download as CSV")
+                .lines()
+                .map(line -> line.split(",", -1))
+                .toList();
         List<String> head = List.of(table.getFirst());
         for (JsonNode wallet : api.get("/users/fetch-integration").data().get("fiatWallets")) {
             String currency = wallet.get("currency").asString();
@@ -228,7 +230,9 @@ class OwnerJourneyTest {
                     .filter(line -> line[head.indexOf("asset")].equalsIgnoreCase(currency))
                     .map(line -> new BigDecimal(line[head.indexOf("change")]))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(sum).as(currency).isEqualByComparingTo(wallet.get("balance").decimalValue());
+            assertThat(sum)
+                    .as(currency)
+                    .isEqualByComparingTo(wallet.get("balance").decimalValue());
         }
     }
 }

@@ -17,8 +17,32 @@ final class PageTable {
     private PageTable() {}
 
     /// @param path with variable segments in braces
-    /// @param access who may come, in the words of the table
-    record Row(String verb, String path, String access) {
+    /// @param wants who may come, in the words of the table
+    /// @param answers `page`, or what else a GET answers; not said of a POST
+    record Row(String verb, String path, String wants, String answers) {
+
+        /// Whether one need not be signed in.
+        boolean isOpen() {
+            return wants.equals("nothing");
+        }
+
+        int variables() {
+            return path.split("\\{", -1).length - 1;
+        }
+
+        boolean fits(String actual) {
+            return actual.matches(path.replaceAll("\\{\\w+}", "[^/]+"));
+        }
+
+        /// As its pictures are called.
+        String name() {
+            String words = path.replace("/b/{business}/{environment}", "")
+                    .replaceAll("[{}]", "")
+                    .replace('/', ' ')
+                    .strip()
+                    .replace(' ', '-');
+            return words.isEmpty() ? (path.equals("/") ? "front" : "overview") : words;
+        }
 
         @Override
         public String toString() {
@@ -48,11 +72,13 @@ final class PageTable {
     }
 
     private static Row row(List<String> cells) {
-        return new Row(cells.get(0), cells.get(1), cells.get(2));
+        return new Row(cells.get(0), cells.get(1), cells.get(2), cells.getLast());
     }
 
     static List<Row> pages() {
-        return all().stream().filter(row -> row.verb.equals("GET")).toList();
+        return all().stream()
+                .filter(row -> row.verb.equals("GET") && row.answers.equals("page"))
+                .toList();
     }
 
     static List<Row> actions() {

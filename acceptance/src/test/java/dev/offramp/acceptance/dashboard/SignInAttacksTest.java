@@ -40,8 +40,9 @@ class SignInAttacksTest {
 
     @BeforeAll
     static void start() {
-        program =
-                Program.on(data).with("OFFRAMP_TRUSTED_PROXIES", "127.0.0.0/8,::1").start();
+        program = Program.on(data)
+                .with("OFFRAMP_TRUSTED_PROXIES", "127.0.0.0/8,::1")
+                .start();
         JsonNode owner = program.ownerLogin();
         site = URI.create(owner.get("url").asString());
         String email = owner.get("email").asString();
@@ -133,7 +134,8 @@ class SignInAttacksTest {
         victim.post("/sign-in", withToken(victim, right));
 
         assertThat(isSignedIn(victim)).isTrue();
-        assertThat(victim.cookies().get(SESSION)).isNotEqualTo(attacker.cookies().get(SESSION));
+        assertThat(victim.cookies().get(SESSION))
+                .isNotEqualTo(attacker.cookies().get(SESSION));
         assertThat(isSignedIn(attacker)).isFalse();
     }
 
@@ -247,8 +249,7 @@ class SignInAttacksTest {
         Visitor second = somebody();
         for (int i = 0; i <= TRIES; i++) {
             Reply known = first.post("/sign-in", wrong);
-            Reply unknown =
-                    second.post("/sign-in", Map.of("email", nobodys, "password", wrong.get("password")));
+            Reply unknown = second.post("/sign-in", Map.of("email", nobodys, "password", wrong.get("password")));
 
             assertThat(unknown.status()).isEqualTo(known.status());
             assertThat(constant(unknown).replace(nobodys, somebodys)).isEqualTo(constant(known));
@@ -300,14 +301,17 @@ class SignInAttacksTest {
 
     @Test
     void canBeFramedByNobodyAndIsKeptByNoCache() {
-        for (Reply page : List.of(somebody().get("/sign-in"), owner().get("/me"), somebody().get("/me/nowhere"))) {
+        for (Reply page : List.of(
+                somebody().get("/sign-in"), owner().get("/me"), somebody().get("/me/nowhere"))) {
             assertThat(page.headers())
                     .containsEntry("x-frame-options", "DENY")
                     .containsEntry("cache-control", "no-store")
                     .containsEntry("x-content-type-options", "nosniff")
-                    .hasEntrySatisfying("content-security-policy", policy -> assertThat(policy)
-                            .contains("default-src 'none'", "frame-ancestors 'none'", "script-src 'self'")
-                            .doesNotContain("unsafe"));
+                    .hasEntrySatisfying(
+                            "content-security-policy",
+                            policy -> assertThat(policy)
+                                    .contains("default-src 'none'", "frame-ancestors 'none'", "script-src 'self'")
+                                    .doesNotContain("unsafe"));
         }
     }
 }
