@@ -12,6 +12,7 @@ run_tests() {
   trap 'exit 143' TERM
   install_node_packages
   find_postgres
+  find_chromium
   mkdir -p "$root/target"
   : >"$summary"
   failed=0
@@ -88,12 +89,26 @@ look_for_postgres() {
   return 1
 }
 
-# All modules in one Maven run; their minutes are in its own closing table.
+# The browser of the dashboard's tests; OFFRAMP_CHROMIUM names another one.
+find_chromium() {
+  [ -x "${OFFRAMP_CHROMIUM-}" ] && return
+  for browser in chromium chromium-browser google-chrome; do
+    command -v "$browser" >/dev/null && return
+  done
+  install_package chromium 'Chromium is missing: install it, or name a browser of its kind in OFFRAMP_CHROMIUM'
+}
+
+# All modules in one Maven run; their minutes are in its own closing table. Those with a browser are said apart.
 run_modules() {
   log=$root/target/test.log
   { maven verify --fail-at-end && echo passed >"$root/target/test.result" || echo failed >"$root/target/test.result"; } 2>&1 |
     tee "$log"
   awk '
+    / -- in dev\.offramp\.acceptance\.(browser|dashboard)\./ {
+      time = $0; sub(/.*Time elapsed: */, "", time); sub(/ s.*/, "", time)
+      browser += time / 60
+      if (/ (FAILURE|ERROR)! /) broken = 1
+    }
     / (SUCCESS|FAILURE|SKIPPED)( |$)/ && / \.\.+ / {
       line = $0; sub(/^\[INFO\] /, "", line)
       name = line; sub(/ \.\.+ .*/, "", name)
@@ -103,8 +118,10 @@ run_modules() {
       if (time ~ / h/) minutes = part[1] * 60 + part[2]
       else if (time ~ / min/) minutes = part[1] + part[2] / 60
       else minutes = part[1] / 60
+      if (name ~ /acceptance/) minutes -= browser
       printf "  %6.1f  %s %s\n", minutes, name, result == "SUCCESS" ? "passed" : tolower(result)
-    }' "$log" >>"$summary"
+    }
+    END { if (browser) printf "  %6.1f  Browser %s\n", browser, broken ? "failed" : "passed" }' "$log" >>"$summary"
   [ "$(cat "$root/target/test.result")" = passed ]
 }
 

@@ -21,17 +21,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// All that clients and programs of a run know and nobody else may: API secrets, webhook secrets, PINs, account numbers
-/// and names, keys, seeds, passphrases. Whatever a program leaves behind for others to read is searched for it.
+/// All that clients and programs of a run know and nobody else may: passwords, API secrets, webhook secrets, PINs,
+/// account numbers and names, keys, seeds, passphrases. Whatever a program leaves behind for others to read is searched
+/// for it.
 ///
 /// A failure names the kind of secret and the line it was found in, without the secret.
-final class Confidential {
+public final class Confidential {
 
     /// Of the whole run: what one test made must not turn up in what another one left.
-    static final Confidential OF_THIS_RUN = new Confidential();
+    public static final Confidential OF_THIS_RUN = new Confidential();
 
     private static final Set<String> FIELDS =
-            Set.of("pin", "appSecret", "webhookSecret", "accountNumber", "accountName");
+            Set.of("pin", "password", "appSecret", "webhookSecret", "accountNumber", "accountName");
     private static final Set<String> OPTIONS = Set.of("--pin", "--account", "--name-on-account");
 
     /// Shorter ones are no secrets but bad input.
@@ -43,7 +44,7 @@ final class Confidential {
 
     private final Map<String, String> kinds = new ConcurrentHashMap<>();
 
-    void remember(String kind, String secret) {
+    public void remember(String kind, String secret) {
         if (secret.length() >= LENGTH_MIN) {
             kinds.putIfAbsent(secret, kind);
         }

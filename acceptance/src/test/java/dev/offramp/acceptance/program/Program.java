@@ -30,6 +30,7 @@ public final class Program implements AutoCloseable {
 
     private static final Path JAR = repository().resolve("server/target/offramp.jar");
     private static final String CREDENTIALS = "sandbox-credentials.json";
+    private static final String OWNER_LOGIN = "owner-login.json";
     private static final Pattern READY = Pattern.compile("ready at (http://\\S+)");
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final long POLL_MS = 50;
@@ -93,8 +94,10 @@ public final class Program implements AutoCloseable {
     private void rememberSecrets() {
         confidential.rememberKeys(Path.of(
                 settings.getOrDefault("OFFRAMP_KEYS", data.resolve("keys").toString())));
-        if (Files.exists(data.resolve(CREDENTIALS))) {
-            confidential.rememberFields(credentials());
+        for (String name : List.of(CREDENTIALS, OWNER_LOGIN)) {
+            if (Files.exists(data.resolve(name))) {
+                confidential.rememberFields(file(name));
+            }
         }
         Optional.ofNullable(settings.get("OFFRAMP_KEY_PASSPHRASE_FILE"))
                 .ifPresent(file -> confidential.rememberFile("passphrase", Path.of(file)));
@@ -180,8 +183,17 @@ public final class Program implements AutoCloseable {
 
     /// What the first start wrote for the operator.
     public JsonNode credentials() {
+        return file(CREDENTIALS);
+    }
+
+    /// How the first person signs in to the dashboard: `email`, `password`, `url`.
+    public JsonNode ownerLogin() {
+        return file(OWNER_LOGIN);
+    }
+
+    private JsonNode file(String name) {
         try {
-            return JSON.readTree(Files.readString(data.resolve(CREDENTIALS)));
+            return JSON.readTree(Files.readString(data.resolve(name)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -257,7 +269,8 @@ public final class Program implements AutoCloseable {
         stop();
     }
 
-    static Path repository() {
+    /// The folder of the sources.
+    public static Path repository() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("offramp"))) {
             folder = folder.getParent();

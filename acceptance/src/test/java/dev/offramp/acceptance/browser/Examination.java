@@ -1,0 +1,41 @@
+package dev.offramp.acceptance.browser;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is asked of every page: that people who see, hear or type can use it, light and dark, at a desk and on a phone,
+/// and that there is a picture of it.
+public final class Examination {
+
+    private static final String SIDEWAYS =
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+    private final Gallery gallery;
+
+    /// @param pictures the folder of the pictures
+    public Examination(Path pictures) {
+        this.gallery = new Gallery(pictures);
+    }
+
+    /// @param name of the page, as its pictures are called
+    /// @return its faults, a line each
+    public List<String> faults(Window window, String name) {
+        Page page = window.page();
+        List<String> faults = new ArrayList<>(Keyboard.faults(page));
+        for (Look look : Look.values()) {
+            window.look(look);
+            List<String> seen = new ArrayList<>(Axe.violations(page));
+            seen.addAll(sideways(page));
+            seen.addAll(gallery.faults(page, name, look));
+            seen.forEach(fault -> faults.add(look + ": " + fault));
+        }
+        return faults.stream().map(fault -> name + ": " + fault).toList();
+    }
+
+    private static List<String> sideways(Page page) {
+        int more = ((Number) page.evaluate(SIDEWAYS)).intValue();
+        return more > 0 ? List.of("scrolls sideways by " + more + " pixels") : List.of();
+    }
+}
