@@ -54,8 +54,7 @@ record ChangeRole(Memberships memberships) implements Page {
 
     private Outcome<Answer> change(Transaction tx, Visit visit, PersonId person, Role role) {
         String team = visit.here().path(ShowTeam.PATH);
-        Optional<Role> before =
-                memberships.role(tx, person, visit.tenant().integration());
+        Optional<Role> before = memberships.role(tx, person, visit.tenant().integration());
         if (before.filter(old -> !Roles.mayGive(visit, old)).isPresent() || !Roles.mayGive(visit, role)) {
             return Outcome.refused(Answer.redirect(team, Note.bad(Roles.OWNERS_ONLY)));
         }

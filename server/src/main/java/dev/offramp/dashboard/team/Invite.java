@@ -68,9 +68,8 @@ record Invite(ShowTeam team, String publicUrl) implements Page {
     private Answer invite(Visit visit, Form form) {
         Email email = form.get(EMAIL);
         Role role = form.get(Roles.FIELD);
-        Optional<Invitations.Made> made = visit.commit(tx -> isMember(tx, visit, email)
-                ? Outcome.refused(Optional.empty())
-                : invite(tx, visit, email, role));
+        Optional<Invitations.Made> made = visit.commit(
+                tx -> isMember(tx, visit, email) ? Outcome.refused(Optional.empty()) : invite(tx, visit, email, role));
         return made.map(invitation -> handOver(visit, invitation, role))
                 .orElseGet(() -> team.show(visit, form.refuse(EMAIL, "That address is in the team already.")));
     }

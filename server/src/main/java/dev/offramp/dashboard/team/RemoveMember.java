@@ -42,8 +42,7 @@ record RemoveMember(Memberships memberships) implements Page {
 
     private Outcome<Answer> remove(Transaction tx, Visit visit, PersonId person) {
         String team = visit.here().path(ShowTeam.PATH);
-        Optional<Role> before =
-                memberships.role(tx, person, visit.tenant().integration());
+        Optional<Role> before = memberships.role(tx, person, visit.tenant().integration());
         if (before.filter(old -> !Roles.mayGive(visit, old)).isPresent()) {
             return Outcome.refused(Answer.redirect(team, Note.bad(Roles.OWNERS_ONLY)));
         }

@@ -60,7 +60,12 @@ class TeamPagesTest {
                 .memberships()
                 .role(
                         tx,
-                        DASHBOARD.platform.people().find(tx, email).orElseThrow().id(),
+                        DASHBOARD
+                                .platform
+                                .people()
+                                .find(tx, email)
+                                .orElseThrow()
+                                .id(),
                         business.id()));
     }
 
@@ -112,8 +117,7 @@ class TeamPagesTest {
 
     @Test
     void withdrawsInvitations() {
-        String link =
-                find(LINK, owner.post(team + "/invitations", "email", "gone@example.com", "role", "viewer"));
+        String link = find(LINK, owner.post(team + "/invitations", "email", "gone@example.com", "role", "viewer"));
         String withdraw = find(WITHDRAW, owner.get(team));
         String elsewhere = withdraw.replace(DASHBOARD.root(business), DASHBOARD.root());
         assertThat(DASHBOARD.member(Role.OWNER).post(elsewhere).status()).isEqualTo(404);
@@ -200,7 +204,10 @@ class TeamPagesTest {
     @Test
     void isNothingToOthers() {
         assertThat(DASHBOARD.member(Role.OWNER).get(team).status()).isEqualTo(404);
-        assertThat(DASHBOARD.member(Role.OWNER).get(DASHBOARD.root(business) + "/trail").status())
+        assertThat(DASHBOARD
+                        .member(Role.OWNER)
+                        .get(DASHBOARD.root(business) + "/trail")
+                        .status())
                 .isEqualTo(404);
     }
 
