@@ -11,7 +11,7 @@ import dev.offramp.payouts.Rail;
 import dev.offramp.payouts.Rails;
 import dev.offramp.payouts.simulated.SimulatedRail;
 import dev.offramp.people.SignUpRule;
-import dev.offramp.secrets.ServerKey;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.webhooks.WebhookClient;
 import java.io.IOException;
@@ -67,7 +67,7 @@ public final class ScratchDatabase implements AutoCloseable {
                 clock,
                 random,
                 random,
-                new ServerKey(new byte[ServerKey.BYTES]),
+                TestServerKey.create(),
                 TestKeys.create(),
                 SimulatedChains.create(db, 1, NO_CLOCK, clock),
                 NO_CLOCK,

@@ -17,7 +17,7 @@ final class Background {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Duration CHECKPOINTS = Duration.ofMinutes(10);
+    private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
 
     private static final int FACTS = 1000;
 
@@ -35,10 +35,7 @@ final class Background {
             return false;
         }));
         loops.add(new Loop(platform.people().expireStep(), MINUTE));
-        loops.add(Loop.of("trail.head", CHECKPOINTS, () -> {
-            platform.trail().logHead();
-            return false;
-        }));
+        addLogs(loops, platform);
         loops.add(new Loop(platform.gates().expireStep(), MINUTE));
         loops.add(new Loop(platform.repetitions().expireStep(), MINUTE));
         return List.copyOf(loops);
@@ -61,7 +58,7 @@ final class Background {
         loops.add(new Loop(platform.settlements().step(), SOON));
         platform.payouts().steps().forEach(step -> loops.add(new Loop(step, OFTEN)));
         platform.withdrawals().steps().forEach(step -> loops.add(new Loop(step, SECOND)));
-        loops.add(Loop.of("ledger.checkpoint", CHECKPOINTS, () -> {
+        loops.add(Loop.of("ledger.checkpoint", TEN_MINUTES, () -> {
             platform.ledger().checkpoint();
             return false;
         }));
@@ -73,5 +70,14 @@ final class Background {
         loops.add(new Loop(platform.events(), SOON));
         loops.add(new Loop(platform.webhooks().deliverStep(), OFTEN));
         loops.add(new Loop(platform.webhooks().expireStep(), MINUTE));
+    }
+
+    private static void addLogs(List<Loop> loops, Platform platform) {
+        loops.add(new Loop(platform.requests().writeStep(), SECOND));
+        loops.add(new Loop(platform.requests().expireStep(), MINUTE));
+        loops.add(Loop.of("trail.log-head", TEN_MINUTES, () -> {
+            platform.trail().logHead();
+            return false;
+        }));
     }
 }

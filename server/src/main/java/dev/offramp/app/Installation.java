@@ -14,8 +14,14 @@ import dev.offramp.secrets.KeyFolder;
 import dev.offramp.secrets.Passphrase;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Sandbox;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.trail.Action;
+import dev.offramp.trail.Actor;
+import dev.offramp.trail.Details;
+import dev.offramp.trail.NewEntry;
+import dev.offramp.trail.Subject;
 import dev.offramp.webhooks.apache.ApacheWebhookClient;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -35,6 +41,7 @@ public final class Installation implements AutoCloseable {
     private final Settings settings;
     private final Surroundings around;
     private final Opened opened = new Opened();
+    private final String publicUrl;
     private final String databasePlace;
     private final SandboxCredentials credentials;
     private final OwnerLogin ownerLogin;
@@ -50,6 +57,7 @@ public final class Installation implements AutoCloseable {
     private Installation(Settings settings, Surroundings around, String publicUrl, Opening opening) {
         this.settings = settings;
         this.around = around;
+        this.publicUrl = publicUrl;
         boolean done = false;
         try {
             DatabaseAddress address = settings.database()
@@ -102,6 +110,8 @@ public final class Installation implements AutoCloseable {
         try {
             Platform built = Platform.create(parts);
             opened.keep(built.webhooks());
+            opened.keep(built.requests());
+            OldRows.seal(parts.db(), parts.serverKey(), built.savedBanks());
             return built;
         } catch (IllegalArgumentException contradiction) {
             throw new StartRefused("OFFRAMP_NETWORKS_FILE: " + contradiction.getMessage(), contradiction);
@@ -151,7 +161,20 @@ public final class Installation implements AutoCloseable {
 
     private Tenant ensureSandbox() {
         Sandbox made = platform.tenancy().ensureSandbox(credentials::keep);
+        if (made instanceof Sandbox.Made sandbox) {
+            record(sandbox);
+        }
         return new Tenant(made.integration().id(), Environment.DEVELOPMENT);
+    }
+
+    private void record(Sandbox.Made made) {
+        IntegrationId id = made.integration().id();
+        NewEntry entry = NewEntry.of(
+                        Actor.PROGRAM, Action.INTEGRATION_CREATED, new Subject(Subject.Kind.INTEGRATION, id.toString()))
+                .concerning(id)
+                .after(Details.of("name", made.integration().name())
+                        .with("appId", made.credential().appId()));
+        platform.db().run(tx -> platform.trail().record(tx, entry));
     }
 
     public Settings settings() {
@@ -160,6 +183,11 @@ public final class Installation implements AutoCloseable {
 
     public Platform platform() {
         return platform;
+    }
+
+    /// How clients reach the server, without a slash at the end.
+    public String publicUrl() {
+        return publicUrl;
     }
 
     /// The integration every installation starts with, in its one environment.

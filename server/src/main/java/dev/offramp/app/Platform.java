@@ -135,15 +135,16 @@ public record Platform(
         Tenancy tenancy = Tenancy.create(db, parts.serverKey(), ids, clock, parts.secureRandom());
         Assets assets = Assets.create(clock, parts.publicUrl(), parts.networks());
         Rates rates = Rates.create(db, clock, assets);
-        Facts facts = Facts.create(db, ids);
+        Facts facts = Facts.create(db, ids, parts.serverKey());
         Jobs jobs = Jobs.create(db, clock);
         Ledger ledger = Ledger.create(db, clock);
         Wallets wallets = Wallets.create(db, parts.keys(), facts, ids, clock);
-        Destinations destinations = Destinations.create(db, clock);
+        Destinations destinations = Destinations.create(db, clock, parts.serverKey());
         Deposits.Uses uses = new Deposits.Uses(assets, rates, tenancy, destinations, wallets, ledger, facts);
         Deposits deposits =
                 Deposits.create(db, clock, ids, uses, parts.sandbox().mocks());
-        Payouts payouts = Payouts.create(db, clock, ids, ledger, facts, jobs, parts.rails());
+        Payouts payouts =
+                Payouts.create(db, clock, ids, parts.serverKey(), new Payouts.Uses(ledger, facts, jobs), parts.rails());
         Withdrawals withdrawals = Withdrawals.create(
                 db, clock, ids, new Withdrawals.Uses(assets, rates, ledger, facts, jobs), senders(parts));
         Settlements settlements = Settlements.create(db, clock, facts, payouts, withdrawals);
@@ -167,7 +168,7 @@ public record Platform(
                 destinations,
                 deposits,
                 Banks.create(),
-                SavedBanks.create(db, clock, ids),
+                SavedBanks.create(db, clock, ids, parts.serverKey()),
                 payouts,
                 withdrawals,
                 SavedAddresses.create(clock, ids),
@@ -183,6 +184,11 @@ public record Platform(
                 parts.sandboxBlock());
     }
 
+    private static People people(Parts parts, Tenancy tenancy, ObjectIds ids) {
+        PeopleRules rules = new PeopleRules(parts.signUp(), parts.publicUrl());
+        return People.create(parts.db(), parts.serverKey(), tenancy, ids, parts.clock(), parts.secureRandom(), rules);
+    }
+
     private static Webhooks webhooks(Parts parts) {
         return Webhooks.create(
                 parts.db(),
@@ -192,11 +198,6 @@ public record Platform(
                 parts.webhookClient(),
                 parts.calls(),
                 parts.loopbackWebhooks());
-    }
-
-    private static People people(Parts parts, Tenancy tenancy, ObjectIds ids) {
-        PeopleRules rules = new PeopleRules(parts.signUp(), parts.publicUrl());
-        return People.create(parts.db(), parts.serverKey(), tenancy, ids, parts.clock(), parts.secureRandom(), rules);
     }
 
     /// Where a network has none, withdrawals are refused.

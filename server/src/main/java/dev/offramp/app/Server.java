@@ -15,6 +15,7 @@ import dev.offramp.tenancy.AddressRange;
 import dev.offramp.tenancy.Authentication;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.web.LateFace;
 import dev.offramp.web.TlsFiles;
 import dev.offramp.web.UnusableCertificate;
 import dev.offramp.web.Web;
@@ -116,15 +117,15 @@ public final class Server implements AutoCloseable {
         Platform platform = installation.platform();
         Http http = Http.create(
                 httpSettings(settings),
-                platform.tenancy()::authenticate,
-                platform.tenancy()::countRequest,
+                new Http.Callers(
+                        platform.tenancy()::authenticate, platform.tenancy()::countRequest, platform.requests()::note),
                 endpoints(platform),
                 platform.repetitions(),
                 around.clock());
         try {
             return Web.create(
                     webSettings(settings, port, settings.tls()),
-                    List.of(dashboard(), http),
+                    List.of(new LateFace(this::dashboard), http),
                     around.clock(),
                     platform.ids());
         } catch (UnusableCertificate e) {
@@ -150,7 +151,7 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static List<Endpoint> endpoints(Platform platform) {
+    static List<Endpoint> endpoints(Platform platform) {
         return Endpoints.all(new Endpoints.Uses(
                 platform.db(),
                 platform.tenancy(),

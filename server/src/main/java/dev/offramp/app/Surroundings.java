@@ -10,12 +10,14 @@ import java.util.random.RandomGenerator;
 /// What a process finds around it. Everything the program gets from its machine passes through here.
 ///
 /// @param environment the environment variables
+/// @param user of the operating system
 /// @param random for ids and jitter; good, not secret
 /// @param secureRandom for secrets
 /// @param out answers of commands, the ready line
 /// @param err the log, refusals
 public record Surroundings(
         Map<String, String> environment,
+        String user,
         InstantSource clock,
         RandomGenerator random,
         RandomGenerator secureRandom,
@@ -26,6 +28,7 @@ public record Surroundings(
     public static Surroundings system() {
         return new Surroundings(
                 System.getenv(),
+                System.getProperty("user.name", "unknown"),
                 InstantSource.system(),
                 // One generator per thread: loops and requests do not wait for each other's ids.
                 () -> ThreadLocalRandom.current().nextLong(),
@@ -36,6 +39,6 @@ public record Surroundings(
 
     /// The same with other variables.
     public Surroundings with(Map<String, String> variables) {
-        return new Surroundings(variables, clock, random, secureRandom, out, err);
+        return new Surroundings(variables, user, clock, random, secureRandom, out, err);
     }
 }

@@ -4,6 +4,8 @@ import dev.offramp.assets.Network;
 import dev.offramp.assets.TokenNetwork;
 import dev.offramp.db.ObjectId;
 import dev.offramp.money.Fiat;
+import dev.offramp.people.Email;
+import dev.offramp.people.Role;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Grace;
 import dev.offramp.withdrawals.FeeLevel;
@@ -36,6 +38,8 @@ final class Conversions {
         line.registerConverter(TokenNetwork.class, of(TokenNetwork::parse, "must be ERC20, TRC20, BSC, SOL or TON"));
         line.registerConverter(FeeLevel.class, of(FeeLevel::parse, "must be low, medium or high"));
         line.registerConverter(ObjectId.class, of(ObjectId::parse, "must be 24 hexadecimal digits"));
+        line.registerConverter(Email.class, of(Email::parse, "is no e-mail address"));
+        line.registerConverter(Role.class, of(Role::parse, "must be owner, admin, developer, finance or viewer"));
         line.registerConverter(Grace.class, of(Conversions::grace, "must be none, hour, day or week"));
         line.registerConverter(Duration.class, of(Conversions::span, "must be a time such as 90s, 30m, 1h or 7d"));
         line.registerConverter(BigDecimal.class, of(Conversions::decimal, "must be a number such as 0.5"));

@@ -6,11 +6,19 @@ import dev.offramp.tenancy.Credential;
 import dev.offramp.tenancy.CredentialLimits;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Grace;
+import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.IssuedCredential;
 import dev.offramp.tenancy.Scope;
+import dev.offramp.trail.Action;
+import dev.offramp.trail.Details;
+import dev.offramp.trail.NewEntry;
+import dev.offramp.trail.Subject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,6 +59,10 @@ final class CredentialsCommand {
             var integration = choice.integration(platform);
             CredentialLimits wanted = limits.over(CredentialLimits.only(choice.environment()), now());
             IssuedCredential issued = platform.tenancy().issueCredential(integration.id(), wanted);
+            desk.record(
+                    platform,
+                    entry(Action.CREDENTIAL_CREATED, integration.id(), issued.appId())
+                            .after(details(wanted)));
             return issued(integration.name(), issued, Optional.empty());
         });
     }
@@ -77,6 +89,11 @@ final class CredentialsCommand {
             Credential credential = working(platform, choice, appId);
             CredentialLimits wanted = limits.over(credential.limits(), now());
             requireWorking(appId, platform.tenancy().limit(credential.id(), wanted));
+            desk.record(
+                    platform,
+                    entry(Action.CREDENTIAL_LIMITED, credential.integration(), appId)
+                            .before(details(credential.limits()))
+                            .after(details(wanted)));
             return listed(working(platform, choice, appId));
         });
     }
@@ -97,6 +114,10 @@ final class CredentialsCommand {
             Credential credential = working(platform, choice, appId);
             IssuedCredential issued =
                     platform.tenancy().regenerate(credential.id(), grace).orElseThrow(() -> refused(appId));
+            desk.record(
+                    platform,
+                    entry(Action.CREDENTIAL_ROTATED, credential.integration(), appId)
+                            .after(Details.of("grace", grace.name().toLowerCase(Locale.ROOT))));
             return issued(
                     choice.integration(platform).name(), issued, grace.length().map(now()::plus));
         });
@@ -105,11 +126,30 @@ final class CredentialsCommand {
     @Command(description = "Revoke one for ever.")
     int revoke(@Parameters(paramLabel = "APP_ID") String appId, @Mixin TenantChoice choice, @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
-            requireWorking(
-                    appId,
-                    platform.tenancy().revoke(working(platform, choice, appId).id()));
+            Credential credential = working(platform, choice, appId);
+            requireWorking(appId, platform.tenancy().revoke(credential.id()));
+            desk.record(platform, entry(Action.CREDENTIAL_REVOKED, credential.integration(), appId));
             return new Changed(appId, "revoked");
         });
+    }
+
+    private NewEntry entry(Action action, IntegrationId integration, String appId) {
+        return desk.entry(action, Subject.Kind.CREDENTIAL, appId).concerning(integration);
+    }
+
+    private static Details details(CredentialLimits limits) {
+        return Details.of("environments", words(limits.environments().stream().map(Environment::code)))
+                .with("scopes", words(limits.scopes().stream().map(Scope::code)))
+                .with(
+                        "addresses",
+                        limits.addresses().isEmpty()
+                                ? "any"
+                                : words(limits.addresses().stream().map(AddressRange::toString)))
+                .with("expiresAt", limits.expiresAt());
+    }
+
+    private static String words(Stream<String> words) {
+        return words.sorted().collect(Collectors.joining(", "));
     }
 
     private static Credential working(Platform platform, TenantChoice choice, String appId) {

@@ -2,6 +2,7 @@ package dev.offramp.commands;
 
 import dev.offramp.app.Platform;
 import dev.offramp.db.ObjectId;
+import dev.offramp.db.Transaction;
 import dev.offramp.deposits.Arrival;
 import dev.offramp.deposits.Deposit;
 import dev.offramp.deposits.DepositId;
@@ -9,10 +10,15 @@ import dev.offramp.deposits.DepositState;
 import dev.offramp.deposits.FlaggedDecision;
 import dev.offramp.lists.ListQuery;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.trail.Action;
+import dev.offramp.trail.Details;
+import dev.offramp.trail.NewEntry;
+import dev.offramp.trail.Subject;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -132,7 +138,12 @@ final class DepositsCommand {
     int complete(@Parameters(paramLabel = "ID") ObjectId id, @Mixin JsonOption json) {
         return desk.answer(
                 json.on(),
-                platform -> decided(id, "completed", platform.deposits().complete(new DepositId(id))));
+                platform -> decide(
+                        platform,
+                        id,
+                        "completed",
+                        desk.entry(Action.DEPOSIT_COMPLETED, Subject.Kind.DEPOSIT, id),
+                        tx -> platform.deposits().complete(tx, new DepositId(id))));
     }
 
     @Command(description = "Leave a flagged deposit flagged for good. No event tells of it.")
@@ -150,7 +161,27 @@ final class DepositsCommand {
         }
         return desk.answer(
                 json.on(),
-                platform -> decided(id, "rejected", platform.deposits().reject(new DepositId(id), reason)));
+                platform -> decide(
+                        platform,
+                        id,
+                        "rejected",
+                        desk.entry(Action.DEPOSIT_REJECTED, Subject.Kind.DEPOSIT, id)
+                                .after(Details.of("reason", reason)),
+                        tx -> platform.deposits().reject(tx, new DepositId(id), reason)));
+    }
+
+    private static Decided decide(
+            Platform platform,
+            ObjectId id,
+            String word,
+            NewEntry entry,
+            Function<Transaction, FlaggedDecision> decision) {
+        return platform.db().transact(tx -> {
+            Decided decided = decided(id, word, decision.apply(tx));
+            Tenant owner = platform.deposits().ownerOf(tx, new DepositId(id)).orElseThrow();
+            platform.trail().record(tx, entry.concerning(owner));
+            return decided;
+        });
     }
 
     private static Decided decided(ObjectId id, String decision, FlaggedDecision outcome) {

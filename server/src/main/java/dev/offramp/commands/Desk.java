@@ -6,6 +6,10 @@ import dev.offramp.app.Logging.Threshold;
 import dev.offramp.app.Platform;
 import dev.offramp.app.Settings;
 import dev.offramp.app.Surroundings;
+import dev.offramp.trail.Action;
+import dev.offramp.trail.Actor;
+import dev.offramp.trail.NewEntry;
+import dev.offramp.trail.Subject;
 import dev.offramp.wire.Json;
 import java.time.Instant;
 import java.util.function.Function;
@@ -38,6 +42,17 @@ record Desk(Surroundings around, Instant openedAt) {
     int print(boolean json, Object answer) {
         around.out().println(json ? Json.text(answer) : PlainText.of(answer));
         return 0;
+    }
+
+    /// An entry for the audit log, by whoever typed the command.
+    NewEntry entry(Action action, Subject.Kind kind, Object id) {
+        return NewEntry.of(new Actor.CommandLine(around.user()), action, new Subject(kind, id.toString()));
+    }
+
+    /// Records what a room has just changed in a transaction of its own: should the program be killed in between, there
+    /// is no entry. Where a room changes things in a transaction that is handed to it, the entry goes into that.
+    void record(Platform platform, NewEntry entry) {
+        platform.db().run(tx -> platform.trail().record(tx, entry));
     }
 
     /// A command's log is of interest only when something is wrong.

@@ -14,6 +14,10 @@ import dev.offramp.money.Money;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Integration;
 import dev.offramp.tenancy.IntegrationId;
+import dev.offramp.trail.Action;
+import dev.offramp.trail.Details;
+import dev.offramp.trail.NewEntry;
+import dev.offramp.trail.Subject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
@@ -99,7 +103,11 @@ final class IncidentsCommand {
                     + " becomes the tenant's debt, and trade.deleted is sent.")
     int correct(@Parameters(paramLabel = "ID", description = "The deposit.") ObjectId id, @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
-            Incident incident = decided(id, platform.deposits().correct(new DepositId(id), BY));
+            Incident incident = platform.db().transact(tx -> {
+                Incident corrected = decided(id, platform.deposits().correct(tx, new DepositId(id), BY));
+                platform.trail().record(tx, entry(Action.INCIDENT_CORRECTED, corrected));
+                return corrected;
+            });
             return new Corrected(
                     id.value(),
                     "corrected",
@@ -112,10 +120,26 @@ final class IncidentsCommand {
     @Command(description = "Free what is held for a deposit that is on the chain again. No money moves.")
     int dismiss(@Parameters(paramLabel = "ID", description = "The deposit.") ObjectId id, @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
-            Incident incident = decided(id, platform.deposits().dismiss(new DepositId(id), BY));
+            Incident incident = platform.db().transact(tx -> {
+                Incident dismissed = decided(id, platform.deposits().dismiss(tx, new DepositId(id), BY));
+                platform.trail().record(tx, entry(Action.INCIDENT_DISMISSED, dismissed));
+                return dismissed;
+            });
             return new Dismissed(
                     id.value(), "dismissed", incident.credited().asset().value(), decimal(incident.held()));
         });
+    }
+
+    private NewEntry entry(Action action, Incident incident) {
+        return desk.entry(action, Subject.Kind.INCIDENT, incident.deposit())
+                .concerning(incident.tenant())
+                .before(Details.of("chain", incident.chain())
+                        .with(
+                                "credited",
+                                decimal(incident.credited()) + " "
+                                        + incident.credited().asset())
+                        .with("held", decimal(incident.held()))
+                        .with("shortfall", decimal(incident.shortfall())));
     }
 
     private static Incident decided(ObjectId id, IncidentDecision outcome) {
@@ -163,14 +187,31 @@ final class IncidentsCommand {
                     Environment environment,
             @Mixin JsonOption json) {
         ChainId chain = new ChainId(environment, network);
-        return desk.answer(json.on(), platform -> switch (platform.deposits().resume(chain)) {
+        return desk.answer(
+                json.on(),
+                platform -> platform.db().transact(tx -> {
+                    Resumed resumed = resumed(chain, platform.deposits().resume(tx, chain));
+                    platform.trail()
+                            .record(
+                                    tx,
+                                    desk.entry(Action.CHAIN_RESUMED, Subject.Kind.CHAIN, chain)
+                                            .after(Details.of("readUpTo", resumed.readUpTo())));
+                    return resumed;
+                }));
+    }
+
+    private static Resumed resumed(ChainId chain, Resumption outcome) {
+        return switch (outcome) {
             case Resumption.Resumed resumed ->
-                new Resumed(environment.code(), network.code(), resumed.from().height());
+                new Resumed(
+                        chain.environment().code(),
+                        chain.network().code(),
+                        resumed.from().height());
             case Resumption.NotPaused _ -> throw new CommandRefused(chain + " is not paused");
             case Resumption.IncidentsOpen open ->
                 throw new CommandRefused(chain + " stays paused until these deposits are corrected or dismissed: "
                         + open.deposits().stream().map(DepositId::toString).collect(Collectors.joining(", ")));
-        });
+        };
     }
 
     private static BigDecimal decimal(Money money) {

@@ -2,9 +2,14 @@ package dev.offramp.commands;
 
 import dev.offramp.app.Platform;
 import dev.offramp.tenancy.Integration;
+import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.IssuedCredential;
 import dev.offramp.tenancy.NewIntegration;
 import dev.offramp.tenancy.Pin;
+import dev.offramp.tenancy.Tenant;
+import dev.offramp.trail.Action;
+import dev.offramp.trail.Details;
+import dev.offramp.trail.Subject;
 import java.io.Console;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -30,7 +35,14 @@ final class IntegrationsCommand {
     private record Issued(String integration, String name, String merchantReference, String appId, String appSecret) {}
 
     private record Listed(
-            String integration, String name, String merchantReference, boolean isActive, Instant createdAt) {}
+            String integration,
+            String name,
+            String merchantReference,
+            boolean isActive,
+            boolean productionApproved,
+            Instant createdAt) {}
+
+    private record ProductionState(String name, String production) {}
 
     private record PinState(String name, String environment, String pin) {}
 
@@ -39,13 +51,27 @@ final class IntegrationsCommand {
             @Option(names = "--name", required = true, paramLabel = "NAME", description = "1 to 100 characters.")
                     String name,
             @Mixin JsonOption json) {
-        return desk.answer(json.on(), platform -> switch (platform.tenancy().createIntegration(name)) {
-            case NewIntegration.Created made -> issued(made.integration(), made.credential());
+        return desk.answer(json.on(), platform -> {
+            NewIntegration.Created made = created(platform, name);
+            IntegrationId id = made.integration().id();
+            desk.record(
+                    platform,
+                    desk.entry(Action.INTEGRATION_CREATED, Subject.Kind.INTEGRATION, id)
+                            .concerning(id)
+                            .after(Details.of("name", name)
+                                    .with("appId", made.credential().appId())));
+            return issued(made.integration(), made.credential());
+        });
+    }
+
+    private static NewIntegration.Created created(Platform platform, String name) {
+        return switch (platform.tenancy().createIntegration(name)) {
+            case NewIntegration.Created made -> made;
             case NewIntegration.NameTaken _ ->
                 throw new CommandRefused("an integration is called " + name + " already");
             case NewIntegration.NotAName _ ->
                 throw new CommandRefused("a name has 1 to 100 printable characters, no blanks around it, and is no id");
-        });
+        };
     }
 
     @Command(description = "List them, oldest first.")
@@ -58,8 +84,31 @@ final class IntegrationsCommand {
                                 one.name(),
                                 one.merchantReference(),
                                 one.isActive(),
+                                one.productionApproved(),
                                 one.createdAt()))
                         .toList());
+    }
+
+    @Command(description = "Let one use production that was made by a sign-up, or was kept out of it.")
+    int approve(@Mixin TenantChoice choice, @Mixin JsonOption json) {
+        return production(choice, json, true);
+    }
+
+    @Command(description = "Keep one out of production. Development goes on.")
+    int suspend(@Mixin TenantChoice choice, @Mixin JsonOption json) {
+        return production(choice, json, false);
+    }
+
+    private int production(TenantChoice choice, JsonOption json, boolean approved) {
+        return desk.answer(json.on(), platform -> {
+            Integration integration = choice.integration(platform);
+            if (approved) {
+                platform.tenancy().approveProduction(integration.id());
+            } else {
+                platform.tenancy().suspendProduction(integration.id());
+            }
+            return new ProductionState(integration.name(), approved ? "approved" : "suspended");
+        });
     }
 
     @Command(name = "set-pin", description = "Set or replace the transaction PIN. It is asked for unless given.")
@@ -71,6 +120,7 @@ final class IntegrationsCommand {
                 .orElseThrow(() -> new CommandRefused("a PIN has 4 to 6 digits"));
         return desk.answer(json.on(), platform -> {
             platform.tenancy().setPin(choice.tenant(platform), pin);
+            recordPin(platform, choice, Action.PIN_SET);
             return pinState(platform, choice, "set");
         });
     }
@@ -90,8 +140,18 @@ final class IntegrationsCommand {
     int unfreeze(@Mixin TenantChoice choice, @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
             boolean wasFrozen = platform.tenancy().unfreeze(choice.tenant(platform));
+            if (wasFrozen) {
+                recordPin(platform, choice, Action.PIN_UNFROZEN);
+            }
             return pinState(platform, choice, wasFrozen ? "unfrozen" : "was not frozen");
         });
+    }
+
+    private void recordPin(Platform platform, TenantChoice choice, Action action) {
+        Tenant tenant = choice.tenant(platform);
+        desk.record(
+                platform,
+                desk.entry(action, Subject.Kind.SETTINGS, tenant.integration()).concerning(tenant));
     }
 
     private static PinState pinState(Platform platform, TenantChoice choice, String pin) {

@@ -98,6 +98,7 @@ public final class Main {
                 "integrations",
                 () -> new CommandLine(new IntegrationsCommand(desk)).addSubcommand(new SetCommand(desk)));
         commands.put("credentials", () -> new CommandLine(new CredentialsCommand(desk)));
+        commands.put("people", () -> new CommandLine(new PeopleCommand(desk)));
         commands.put("webhooks", () -> new CommandLine(new WebhooksCommand(desk)));
         commands.put("settlement", () -> new CommandLine(new SettlementCommand(desk)));
         commands.put("withdrawals", () -> new CommandLine(new WithdrawalsCommand(desk)));
@@ -108,6 +109,7 @@ public final class Main {
         commands.put("sandbox", () -> new CommandLine(new SandboxCommand(desk)));
         commands.put("books", () -> new CommandLine(new BooksCommand(desk)));
         commands.put("audit", () -> new CommandLine(new AuditCommand(desk)));
+        commands.put("trail", () -> new CommandLine(new TrailCommand(desk)));
         return commands;
     }
 

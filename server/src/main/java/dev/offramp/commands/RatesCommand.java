@@ -8,6 +8,9 @@ import dev.offramp.rates.RateBoard;
 import dev.offramp.rates.RateSetting;
 import dev.offramp.rates.SpreadSetting;
 import dev.offramp.tenancy.Environment;
+import dev.offramp.trail.Action;
+import dev.offramp.trail.Details;
+import dev.offramp.trail.Subject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,11 +60,25 @@ final class RatesCommand {
         Pair pair = Pair.parse(base, quote)
                 .orElseThrow(() ->
                         new CommandRefused(base + " " + quote + " is no pair such as ETH USD, USD NGN or USD GHS"));
-        return desk.answer(json.on(), platform -> manual(platform, set(platform, pair, rate, validFor, force)));
+        return desk.answer(
+                json.on(),
+                platform -> platform.db().transact(tx -> {
+                    ManualRate set = set(pair, platform.rates().set(tx, pair, rate, validFor, "command line", force));
+                    platform.trail()
+                            .record(
+                                    tx,
+                                    desk.entry(Action.RATE_SET, Subject.Kind.RATE, pair)
+                                            .after(Details.of(
+                                                            "rate",
+                                                            set.rate().value().toPlainString())
+                                                    .with("expiresAt", set.expiresAt())
+                                                    .with("forced", force)));
+                    return manual(platform, set);
+                }));
     }
 
-    private static ManualRate set(Platform platform, Pair pair, BigDecimal rate, Duration validFor, boolean force) {
-        return switch (platform.rates().set(pair, rate, validFor, "command line", force)) {
+    private static ManualRate set(Pair pair, RateSetting outcome) {
+        return switch (outcome) {
             case RateSetting.RateSet(ManualRate set) -> set;
             case RateSetting.UnknownPair _ -> throw new CommandRefused("no asset is called " + pair.base());
             case RateSetting.OddRate(String reason) -> throw new CommandRefused(reason);
@@ -114,13 +131,31 @@ final class RatesCommand {
                             description = "development, which is the default, or production.")
                     Environment environment,
             @Mixin JsonOption json) {
-        return desk.answer(json.on(), platform -> switch (platform.rates().setSpread(environment, currency, percent)) {
+        return desk.answer(
+                json.on(),
+                platform -> platform.db().transact(tx -> {
+                    Spread set = spread(
+                            environment, currency, platform.rates().setSpread(tx, environment, currency, percent));
+                    platform.trail()
+                            .record(
+                                    tx,
+                                    desk.entry(Action.SPREAD_CHANGED, Subject.Kind.RATE, "USD " + currency.code())
+                                            .after(Details.of("environment", environment.code())
+                                                    .with(
+                                                            "percent",
+                                                            set.spreadPercent().toPlainString())));
+                    return set;
+                }));
+    }
+
+    private static Spread spread(Environment environment, Fiat currency, SpreadSetting outcome) {
+        return switch (outcome) {
             case SpreadSetting.SpreadSet(var spread) ->
                 new Spread(environment.code(), currency.code(), spread.value().stripTrailingZeros());
             case SpreadSetting.OddSpread _ ->
                 throw new CommandRefused("a spread is 0 to 20 percent with at most 4 decimals");
             case SpreadSetting.NoSpreadOnDollars _ -> throw new CommandRefused("dollars are paid at par");
-        });
+        };
     }
 
     private static Manual manual(Platform platform, ManualRate rate) {

@@ -10,13 +10,20 @@ import dev.offramp.tenancy.FeeTiers;
 import dev.offramp.tenancy.SettingChange;
 import dev.offramp.tenancy.Tenant;
 import dev.offramp.tenancy.TenantSettings;
+import dev.offramp.trail.Action;
+import dev.offramp.trail.Details;
+import dev.offramp.trail.NewEntry;
+import dev.offramp.trail.Subject;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -97,13 +104,27 @@ final class SetCommand implements Callable<Integer> {
             platform.db().run(tx -> change(tx, platform, tenant));
             if (!addresses.isEmpty()) {
                 platform.tenancy().limitAddresses(tenant.integration(), ranges);
+                desk.record(
+                        platform,
+                        whole(Action.ADDRESSES_LIMITED, tenant)
+                                .after(Details.of("addresses", String.join(", ", addresses))));
             }
-            active.ifPresent(wanted -> platform.tenancy().setActive(tenant.integration(), wanted));
+            active.ifPresent(wanted -> {
+                platform.tenancy().setActive(tenant.integration(), wanted);
+                desk.record(
+                        platform, whole(wanted ? Action.INTEGRATION_RESUMED : Action.INTEGRATION_SUSPENDED, tenant));
+            });
             return platform.db().transact(tx -> shown(tx, platform, tenant));
         });
     }
 
+    private NewEntry whole(Action action, Tenant tenant) {
+        return desk.entry(action, Subject.Kind.INTEGRATION, tenant.integration())
+                .concerning(tenant.integration());
+    }
+
     private void change(Transaction tx, Platform platform, Tenant tenant) {
+        Shown before = shown(tx, platform, tenant);
         receiveCurrency.ifPresent(currency -> require(platform.tenancy().setReceiveCurrency(tx, tenant, currency)));
         markup.ifPresent(percent -> require(platform.tenancy().setMarkup(tx, tenant, percent)));
         if (!feeTiers.isEmpty()) {
@@ -111,6 +132,43 @@ final class SetCommand implements Callable<Integer> {
         }
         payoutMaximum.forEach(
                 (currency, text) -> platform.payouts().limit(tx, tenant, currency, maximum(currency, text)));
+        record(tx, platform, tenant, before);
+    }
+
+    private void record(Transaction tx, Platform platform, Tenant tenant, Shown before) {
+        Shown after = shown(tx, platform, tenant);
+        Map<Action, Function<Shown, Details>> changes = new EnumMap<>(Action.class);
+        changes.put(Action.RECEIVE_CURRENCY_CHANGED, its -> Details.of("receiveCurrency", its.receiveCurrency()));
+        changes.put(
+                Action.MARKUP_CHANGED,
+                its -> Details.of("percent", its.markupPercent().toPlainString()));
+        changes.put(
+                Action.FEE_TIERS_CHANGED,
+                its -> Details.of(
+                        "tiers",
+                        its.feeTiers().stream()
+                                .map(tier ->
+                                        tier.fromUsd() + "=" + tier.percent().toPlainString())
+                                .collect(Collectors.joining(", "))));
+        changes.put(
+                Action.PAYOUT_TERMS_CHANGED,
+                its -> Details.of(
+                        "maximum",
+                        its.payoutMaximum().isEmpty()
+                                ? "none"
+                                : its.payoutMaximum().stream()
+                                        .map(limit -> limit.currency() + "="
+                                                + limit.maximum().toPlainString())
+                                        .collect(Collectors.joining(", "))));
+        changes.forEach((action, details) -> {
+            if (!details.apply(before).equals(details.apply(after))) {
+                NewEntry entry = desk.entry(action, Subject.Kind.SETTINGS, tenant.integration())
+                        .concerning(tenant)
+                        .before(details.apply(before))
+                        .after(details.apply(after));
+                platform.trail().record(tx, entry);
+            }
+        });
     }
 
     private static void require(SettingChange change) {

@@ -4,6 +4,7 @@ import dev.offramp.app.Platform;
 import dev.offramp.assets.Token;
 import dev.offramp.assets.TokenNetwork;
 import dev.offramp.db.ObjectId;
+import dev.offramp.db.Transaction;
 import dev.offramp.deposits.DepositId;
 import dev.offramp.destinations.BankAccount;
 import dev.offramp.destinations.Destination;
@@ -15,6 +16,10 @@ import dev.offramp.settlement.SettledAgain;
 import dev.offramp.settlement.Settlement;
 import dev.offramp.settlement.SkipReason;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.trail.Action;
+import dev.offramp.trail.Details;
+import dev.offramp.trail.NewEntry;
+import dev.offramp.trail.Subject;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Objects;
@@ -132,9 +137,30 @@ final class SettlementCommand {
             Destination destination = choice.bank != null
                     ? bank(platform, tenant, choice.bank, Optional.ofNullable(narration))
                     : address(platform, tenant, Objects.requireNonNull(choice.address));
-            platform.db().run(tx -> platform.destinations().setBusinessWide(tx, tenant, destination));
+            platform.db().run(tx -> {
+                NewEntry entry = entry(tx, platform, tenant);
+                platform.destinations().setBusinessWide(tx, tenant, destination);
+                platform.trail().record(tx, entry.after(details(destination)));
+            });
             return Shown.on(tenant, destination);
         });
+    }
+
+    private NewEntry entry(Transaction tx, Platform platform, Tenant tenant) {
+        Optional<Destination> before = Optional.ofNullable(
+                platform.destinations().businessWide(tx, Set.of(tenant)).get(tenant));
+        return desk.entry(Action.SETTLEMENT_CHANGED, Subject.Kind.SETTLEMENT, tenant.integration())
+                .concerning(tenant)
+                .before(before.map(SettlementCommand::details).orElse(Details.NONE));
+    }
+
+    private static Details details(Destination destination) {
+        return switch (destination) {
+            case Destination.Bank(BankAccount account) ->
+                Details.of("bank", account.bankName()).withAccount("account", account.accountNumber());
+            case Destination.CoinAddress(Token token, TokenNetwork network, String address) ->
+                Details.of("token", token).with("network", network).with("address", address);
+        };
     }
 
     private static Destination address(Platform platform, Tenant tenant, AddressChoice choice) {
@@ -204,21 +230,40 @@ final class SettlementCommand {
     int again(@Parameters(paramLabel = "TRADE") ObjectId trade, @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
             DepositId deposit = new DepositId(trade);
-            return switch (platform.settlements().again(deposit)) {
-                case SettledAgain.Tried(Settlement settlement) -> Again.of(deposit, settlement);
-                case SettledAgain.NotReturned _ ->
-                    throw new CommandRefused("it is settled: what was sent is under way or has arrived");
-                case SettledAgain.NeverSettled _ ->
-                    throw new CommandRefused("there is no such deposit that was to be settled");
-            };
+            return platform.db().transact(tx -> {
+                Again again = again(deposit, platform.settlements().again(tx, deposit));
+                NewEntry entry = desk.entry(Action.DEPOSIT_SETTLED_AGAIN, Subject.Kind.DEPOSIT, deposit)
+                        .concerning(platform.deposits().ownerOf(tx, deposit).orElseThrow());
+                platform.trail()
+                        .record(
+                                tx,
+                                entry.after(Details.of("settlement", again.settlement())
+                                        .with("withdrawal", again.withdrawal())
+                                        .with("reason", again.reason())));
+                return again;
+            });
         });
+    }
+
+    private static Again again(DepositId deposit, SettledAgain outcome) {
+        return switch (outcome) {
+            case SettledAgain.Tried(Settlement settlement) -> Again.of(deposit, settlement);
+            case SettledAgain.NotReturned _ ->
+                throw new CommandRefused("it is settled: what was sent is under way or has arrived");
+            case SettledAgain.NeverSettled _ ->
+                throw new CommandRefused("there is no such deposit that was to be settled");
+        };
     }
 
     @Command(description = "Leave them in the balance again.")
     int clear(@Mixin TenantChoice choice, @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
             Tenant tenant = choice.tenant(platform);
-            platform.db().run(tx -> platform.destinations().clearBusinessWide(tx, tenant));
+            platform.db().run(tx -> {
+                NewEntry entry = entry(tx, platform, tenant);
+                platform.destinations().clearBusinessWide(tx, tenant);
+                platform.trail().record(tx, entry);
+            });
             return Shown.off(tenant);
         });
     }

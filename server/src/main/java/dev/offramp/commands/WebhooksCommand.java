@@ -2,6 +2,10 @@ package dev.offramp.commands;
 
 import dev.offramp.db.ObjectId;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.trail.Action;
+import dev.offramp.trail.Details;
+import dev.offramp.trail.NewEntry;
+import dev.offramp.trail.Subject;
 import dev.offramp.webhooks.Endpoint;
 import dev.offramp.webhooks.EndpointId;
 import dev.offramp.webhooks.EndpointOutcome;
@@ -60,6 +64,12 @@ final class WebhooksCommand {
         return desk.answer(json.on(), platform -> {
             var tenant = choice.tenant(platform);
             Endpoint saved = saved(platform.webhooks().addEndpoint(tenant, url, wanted));
+            desk.record(
+                    platform,
+                    desk.entry(Action.WEBHOOK_ADDED, Subject.Kind.WEBHOOK, saved.id())
+                            .concerning(tenant)
+                            .after(Details.of("url", withoutQuery(saved.url()))
+                                    .with("events", String.join(", ", names(saved.events())))));
             return new Added(
                     saved.id().toString(),
                     saved.url(),
@@ -67,6 +77,11 @@ final class WebhooksCommand {
                     names(saved.events()),
                     platform.webhooks().secret(tenant).value());
         });
+    }
+
+    /// A query may hold a key of the receiver's.
+    private static String withoutQuery(String url) {
+        return url.replaceFirst("[?#].*", "?...");
     }
 
     private static Endpoint.Events events(Set<String> names) {
@@ -146,6 +161,10 @@ final class WebhooksCommand {
             Instant until = desk.around().clock().instant().plus(overlap);
             WebhookSecret made =
                     own ? webhooks.rotateOwnSecret(tenant, overlap) : webhooks.rotateSecret(tenant, overlap);
+            desk.record(
+                    platform,
+                    secret(Action.WEBHOOK_SECRET_ROTATED, tenant)
+                            .after(Details.of("overlap", overlap).with("own", own)));
             return new Secret(
                     choice.integration(platform).name(),
                     made.value(),
@@ -153,28 +172,47 @@ final class WebhooksCommand {
         });
     }
 
+    private NewEntry secret(Action action, Tenant tenant) {
+        return desk.entry(action, Subject.Kind.WEBHOOK_SECRET, tenant.integration())
+                .concerning(tenant);
+    }
+
     @Command(name = "end-overlap", description = "The old secret is valid no longer: all receivers know the new one.")
     int endOverlap(@Mixin TenantChoice choice, @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
-            boolean was = platform.webhooks().endSecretOverlap(choice.tenant(platform));
+            Tenant tenant = choice.tenant(platform);
+            boolean was = platform.webhooks().endSecretOverlap(tenant);
+            if (was) {
+                desk.record(platform, secret(Action.WEBHOOK_SECRET_OVERLAP_ENDED, tenant));
+            }
             return new Overlap(choice.integration(platform).name(), was ? "ended" : "there was none");
         });
     }
 
     @Command(description = "Send to a disabled endpoint again, beginning with what it missed.")
     int enable(@Parameters(paramLabel = "ENDPOINT") ObjectId id, @Mixin TenantChoice choice, @Mixin JsonOption json) {
-        return desk.answer(
-                json.on(),
-                platform ->
-                        state(id, "enabled", platform.webhooks().enable(choice.tenant(platform), new EndpointId(id))));
+        return desk.answer(json.on(), platform -> {
+            Tenant tenant = choice.tenant(platform);
+            Changed enabled = state(id, "enabled", platform.webhooks().enable(tenant, new EndpointId(id)));
+            desk.record(platform, changed(Action.WEBHOOK_CHANGED, tenant, enabled));
+            return enabled;
+        });
     }
 
     @Command(description = "Remove an endpoint; what it was still to get is given up.")
     int remove(@Parameters(paramLabel = "ENDPOINT") ObjectId id, @Mixin TenantChoice choice, @Mixin JsonOption json) {
-        return desk.answer(
-                json.on(),
-                platform ->
-                        state(id, "removed", platform.webhooks().remove(choice.tenant(platform), new EndpointId(id))));
+        return desk.answer(json.on(), platform -> {
+            Tenant tenant = choice.tenant(platform);
+            Changed removed = state(id, "removed", platform.webhooks().remove(tenant, new EndpointId(id)));
+            desk.record(platform, changed(Action.WEBHOOK_REMOVED, tenant, removed));
+            return removed;
+        });
+    }
+
+    private NewEntry changed(Action action, Tenant tenant, Changed endpoint) {
+        return desk.entry(action, Subject.Kind.WEBHOOK, endpoint.endpoint())
+                .concerning(tenant)
+                .after(Details.of("state", endpoint.state()));
     }
 
     private static Changed state(ObjectId id, String state, boolean found) {

@@ -7,6 +7,10 @@ import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.trail.Action;
+import dev.offramp.trail.Details;
+import dev.offramp.trail.NewEntry;
+import dev.offramp.trail.Subject;
 import dev.offramp.withdrawals.FeeLevel;
 import dev.offramp.withdrawals.WithdrawalLimits;
 import java.math.BigDecimal;
@@ -59,7 +63,19 @@ final class WithdrawalsCommand {
             @Mixin JsonOption json) {
         return desk.answer(json.on(), platform -> {
             Money dollars = dollars(fee);
-            platform.db().run(tx -> platform.withdrawals().setFee(tx, where.environment, network, level, dollars));
+            platform.db().run(tx -> {
+                Map<FeeLevel, Money> before =
+                        platform.withdrawals().fees(tx, where.environment).get(network);
+                platform.withdrawals().setFee(tx, where.environment, network, level, dollars);
+                NewEntry entry = desk.entry(Action.WITHDRAWAL_FEES_CHANGED, Subject.Kind.FEES, network + " " + level)
+                        .before(Details.of("environment", where.environment.code())
+                                .with(
+                                        "usd",
+                                        Optional.ofNullable(before)
+                                                .map(fees -> usd(fees, level).toPlainString())))
+                        .after(Details.of("usd", dollars.decimal(Fiat.SCALE).toPlainString()));
+                platform.trail().record(tx, entry);
+            });
             return fees(platform, where.environment);
         });
     }
@@ -126,6 +142,7 @@ final class WithdrawalsCommand {
             Optional<WithdrawalLimits> wanted = choice.usual ? Optional.empty() : Optional.of(range(choice.range));
             Optional<Tenant> tenant = whose.tenant(platform, where.environment);
             return platform.db().transact(tx -> {
+                Limits before = limits(tx, platform, where.environment, tenant);
                 if (tenant.isPresent()) {
                     platform.withdrawals().limit(tx, tenant.get(), wanted);
                 } else {
@@ -135,9 +152,20 @@ final class WithdrawalsCommand {
                                     where.environment,
                                     wanted.orElseThrow(() -> new CommandRefused("--usual needs --integration")));
                 }
-                return limits(tx, platform, where.environment, tenant);
+                Limits after = limits(tx, platform, where.environment, tenant);
+                NewEntry entry = desk.entry(Action.WITHDRAWAL_LIMITS_CHANGED, Subject.Kind.FEES, after.of())
+                        .before(details(before))
+                        .after(details(after));
+                platform.trail().record(tx, tenant.map(entry::concerning).orElse(entry));
+                return after;
             });
         });
+    }
+
+    private static Details details(Limits limits) {
+        return Details.of("environment", limits.environment())
+                .with("minimum", limits.minimum().toPlainString())
+                .with("maximum", limits.maximum().toPlainString());
     }
 
     private static Limits limits(Transaction tx, Platform platform, Environment environment, Optional<Tenant> tenant) {

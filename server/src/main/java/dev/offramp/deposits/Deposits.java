@@ -68,9 +68,9 @@ public final class Deposits {
         this.listing = DepositList.create(uses.assets());
         this.appraiser = new Appraiser(uses.assets(), uses.rates(), uses.tenancy(), uses.destinations());
         this.mockTrades = new MockTrades(db, clock, ids, store, uses, appraiser, mockChain);
-        this.flagged = new FlaggedDeposits(db, clock, store, uses, appraiser);
+        this.flagged = new FlaggedDeposits(clock, store, uses, appraiser);
         this.openIncidents =
-                new OpenIncidents(db, clock, new OpenIncidents.Stores(store, cursors, incidents), uses, appraiser);
+                new OpenIncidents(clock, new OpenIncidents.Stores(store, cursors, incidents), uses, appraiser);
     }
 
     public static Deposits create(Database db, InstantSource clock, ObjectIds ids, Uses uses, MockBroadcast mockChain) {
@@ -125,13 +125,30 @@ public final class Deposits {
     }
 
     /// Credits a flagged deposit by the operator's decision, less the asset's flag fee.
+    public FlaggedDecision complete(Transaction tx, DepositId id) {
+        return flagged.complete(tx, id);
+    }
+
+    /// [#complete(Transaction, DepositId)] in a transaction of its own.
     public FlaggedDecision complete(DepositId id) {
-        return flagged.complete(id);
+        return db.transact(tx -> complete(tx, id));
     }
 
     /// Leaves a flagged deposit flagged for good, with the operator's words; no event.
+    public FlaggedDecision reject(Transaction tx, DepositId id, String reason) {
+        return flagged.reject(tx, id, reason);
+    }
+
+    /// [#reject(Transaction, DepositId, String)] in a transaction of its own.
     public FlaggedDecision reject(DepositId id, String reason) {
-        return flagged.reject(id, reason);
+        return db.transact(tx -> reject(tx, id, reason));
+    }
+
+    /// Whose deposit it is; empty when there is no such deposit.
+    public Optional<Tenant> ownerOf(Transaction tx, DepositId id) {
+        return store.walletOf(tx, id)
+                .map(wallet ->
+                        uses.wallets().all(tx, Set.of(wallet)).get(wallet).tenant());
     }
 
     /// Booked deposits that left their chain and wait for a decision, oldest first.
@@ -144,15 +161,25 @@ public final class Deposits {
     /// return, it is credited anew.
     ///
     /// @param by who decided, in words for people
+    public IncidentDecision correct(Transaction tx, DepositId id, String by) {
+        return openIncidents.correct(tx, id, by);
+    }
+
+    /// [#correct(Transaction, DepositId, String)] in a transaction of its own.
     public IncidentDecision correct(DepositId id, String by) {
-        return openIncidents.correct(id, by);
+        return db.transact(tx -> correct(tx, id, by));
     }
 
     /// Ends the incident of a deposit that is back on its chain: what was held is free again, and no money moves.
     ///
     /// @param by who decided, in words for people
+    public IncidentDecision dismiss(Transaction tx, DepositId id, String by) {
+        return openIncidents.dismiss(tx, id, by);
+    }
+
+    /// [#dismiss(Transaction, DepositId, String)] in a transaction of its own.
     public IncidentDecision dismiss(DepositId id, String by) {
-        return openIncidents.dismiss(id, by);
+        return db.transact(tx -> dismiss(tx, id, by));
     }
 
     public List<PausedChain> pausedChains() {
@@ -160,8 +187,13 @@ public final class Deposits {
     }
 
     /// Lets a paused chain be read again from where it was paused, once its incidents are decided.
+    public Resumption resume(Transaction tx, ChainId chain) {
+        return openIncidents.resume(tx, chain);
+    }
+
+    /// [#resume(Transaction, ChainId)] in a transaction of its own.
     public Resumption resume(ChainId chain) {
-        return openIncidents.resume(chain);
+        return db.transact(tx -> resume(tx, chain));
     }
 
     public Optional<Deposit> find(Transaction tx, Tenant tenant, DepositId id) {

@@ -1,6 +1,5 @@
 package dev.offramp.deposits;
 
-import dev.offramp.db.Database;
 import dev.offramp.db.Transaction;
 import dev.offramp.facts.Facts;
 import dev.offramp.ledger.Ledger;
@@ -17,7 +16,6 @@ import java.util.Set;
 /// the operator cannot both complete it.
 final class FlaggedDeposits {
 
-    private final Database db;
     private final InstantSource clock;
     private final DepositStore deposits;
     private final Wallets wallets;
@@ -25,8 +23,7 @@ final class FlaggedDeposits {
     private final Ledger ledger;
     private final Facts facts;
 
-    FlaggedDeposits(Database db, InstantSource clock, DepositStore deposits, Deposits.Uses uses, Appraiser appraiser) {
-        this.db = db;
+    FlaggedDeposits(InstantSource clock, DepositStore deposits, Deposits.Uses uses, Appraiser appraiser) {
         this.clock = clock;
         this.deposits = deposits;
         this.wallets = uses.wallets();
@@ -39,18 +36,18 @@ final class FlaggedDeposits {
         FlaggedDecision decide(Transaction tx, Deposit deposit, DepositState.Flagged flagged, Wallet wallet);
     }
 
-    FlaggedDecision complete(DepositId id) {
-        return db.transact(tx -> decide(tx, id, this::complete));
+    FlaggedDecision complete(Transaction tx, DepositId id) {
+        return decide(tx, id, this::complete);
     }
 
-    FlaggedDecision reject(DepositId id, String reason) {
-        return db.transact(tx -> decide(tx, id, (inTx, deposit, flagged, wallet) -> {
+    FlaggedDecision reject(Transaction tx, DepositId id, String reason) {
+        return decide(tx, id, (inTx, deposit, flagged, wallet) -> {
             Instant now = clock.instant();
             var rejected =
                     new DepositState.Flagged(deposit.place(), flagged.why(), flagged.stated(), Optional.of(reason));
             deposits.update(inTx, List.of(deposit.in(rejected, now)), now);
             return new FlaggedDecision.Done();
-        }));
+        });
     }
 
     private FlaggedDecision decide(Transaction tx, DepositId id, Decision decision) {

@@ -2,7 +2,6 @@ package dev.offramp.deposits;
 
 import dev.offramp.chains.BlockRef;
 import dev.offramp.chains.ChainId;
-import dev.offramp.db.Database;
 import dev.offramp.db.Transaction;
 import dev.offramp.facts.Facts;
 import dev.offramp.ledger.Ledger;
@@ -26,7 +25,6 @@ final class OpenIncidents {
     /// The tables it works on.
     record Stores(DepositStore deposits, CursorStore cursors, IncidentStore incidents) {}
 
-    private final Database db;
     private final InstantSource clock;
     private final Stores stores;
     private final Wallets wallets;
@@ -34,8 +32,7 @@ final class OpenIncidents {
     private final Ledger ledger;
     private final Facts facts;
 
-    OpenIncidents(Database db, InstantSource clock, Stores stores, Deposits.Uses uses, Appraiser appraiser) {
-        this.db = db;
+    OpenIncidents(InstantSource clock, Stores stores, Deposits.Uses uses, Appraiser appraiser) {
         this.clock = clock;
         this.stores = stores;
         this.wallets = uses.wallets();
@@ -48,8 +45,8 @@ final class OpenIncidents {
         IncidentDecision decide(Transaction tx, Incident incident, Deposit deposit, Cursor cursor);
     }
 
-    IncidentDecision correct(DepositId id, String by) {
-        return db.transact(tx -> decide(
+    IncidentDecision correct(Transaction tx, DepositId id, String by) {
+        return decide(
                 tx,
                 id,
                 (inTx, incident, deposit, cursor) -> incident.back()
@@ -57,11 +54,11 @@ final class OpenIncidents {
                         .orElseGet(() -> {
                             correct(inTx, incident, deposit, cursor);
                             return done(inTx, incident, "corrected", by);
-                        })));
+                        }));
     }
 
-    IncidentDecision dismiss(DepositId id, String by) {
-        return db.transact(tx -> decide(tx, id, (inTx, incident, deposit, cursor) -> {
+    IncidentDecision dismiss(Transaction tx, DepositId id, String by) {
+        return decide(tx, id, (inTx, incident, deposit, cursor) -> {
             if (incident.back().isEmpty()) {
                 return new IncidentDecision.StillGone();
             }
@@ -73,7 +70,7 @@ final class OpenIncidents {
             }
             dismiss(inTx, incident, deposit, back);
             return done(inTx, incident, "dismissed", by);
-        }));
+        });
     }
 
     private IncidentDecision decide(Transaction tx, DepositId id, Decision decision) {
@@ -125,18 +122,16 @@ final class OpenIncidents {
         }
     }
 
-    Resumption resume(ChainId chain) {
-        return db.transact(tx -> {
-            Optional<Cursor> cursor = stores.cursors().lock(tx, chain);
-            if (cursor.flatMap(Cursor::paused).isEmpty()) {
-                return new Resumption.NotPaused();
-            }
-            List<DepositId> open = stores.incidents().open(tx).stream()
-                    .filter(incident -> incident.chain().equals(chain))
-                    .map(Incident::deposit)
-                    .toList();
-            return open.isEmpty() ? resume(tx, chain, cursor.get()) : new Resumption.IncidentsOpen(open);
-        });
+    Resumption resume(Transaction tx, ChainId chain) {
+        Optional<Cursor> cursor = stores.cursors().lock(tx, chain);
+        if (cursor.flatMap(Cursor::paused).isEmpty()) {
+            return new Resumption.NotPaused();
+        }
+        List<DepositId> open = stores.incidents().open(tx).stream()
+                .filter(incident -> incident.chain().equals(chain))
+                .map(Incident::deposit)
+                .toList();
+        return open.isEmpty() ? resume(tx, chain, cursor.get()) : new Resumption.IncidentsOpen(open);
     }
 
     private Resumption resume(Transaction tx, ChainId chain, Cursor cursor) {

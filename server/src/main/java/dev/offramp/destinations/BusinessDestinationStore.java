@@ -19,16 +19,15 @@ import org.jdbi.v3.core.statement.SqlStatement;
 final class BusinessDestinationStore {
 
     private static final String SET_BANK = """
-            INSERT INTO business_destination (integration, environment, kind, bank_id, bank_name, account_number,
-                                              account_name, currency, narration, updated_at)
-            VALUES (:integration, :environment, 'bank', :bankId, :bankName, :accountNumber,
-                    :accountName, :currency, :narration, :at)
+            INSERT INTO business_destination (integration, environment, kind, bank_id, bank_name, sealed_account,
+                                              currency, narration, updated_at)
+            VALUES (:integration, :environment, 'bank', :bankId, :bankName, :sealedAccount,
+                    :currency, :narration, :at)
             ON CONFLICT ON CONSTRAINT business_destination_pk DO UPDATE SET
                 kind = excluded.kind,
                 bank_id = excluded.bank_id,
                 bank_name = excluded.bank_name,
-                account_number = excluded.account_number,
-                account_name = excluded.account_name,
+                sealed_account = excluded.sealed_account,
                 currency = excluded.currency,
                 narration = excluded.narration,
                 token = excluded.token,
@@ -44,8 +43,7 @@ final class BusinessDestinationStore {
                 kind = excluded.kind,
                 bank_id = excluded.bank_id,
                 bank_name = excluded.bank_name,
-                account_number = excluded.account_number,
-                account_name = excluded.account_name,
+                sealed_account = excluded.sealed_account,
                 currency = excluded.currency,
                 narration = excluded.narration,
                 token = excluded.token,
@@ -67,10 +65,21 @@ final class BusinessDestinationStore {
 
     private record Row(Tenant tenant, Destination destination) {}
 
+    private final BankColumns bankColumns;
+
+    BusinessDestinationStore(BankColumns bankColumns) {
+        this.bankColumns = bankColumns;
+    }
+
+    /// There is one row per tenant.
+    private static String id(Tenant tenant) {
+        return tenant.integration() + "/" + tenant.environment().code();
+    }
+
     void set(Transaction tx, Tenant tenant, Destination destination, Instant at) {
         switch (destination) {
             case Destination.Bank bank ->
-                of(tenant, BankColumns.bind(tx.sql().createUpdate(SET_BANK), bank.account()))
+                of(tenant, bankColumns.bind(tx.sql().createUpdate(SET_BANK), id(tenant), bank.account()))
                         .bind("at", at)
                         .execute();
             case Destination.CoinAddress coins ->
@@ -111,17 +120,17 @@ final class BusinessDestinationStore {
                 .bind("environment", tenant.environment().code());
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private Row row(ResultSet row) throws SQLException {
         Tenant tenant = new Tenant(
                 new IntegrationId(new ObjectId(row.getString("integration"))),
                 Environment.parse(row.getString("environment")).orElseThrow());
-        return new Row(tenant, destination(row));
+        return new Row(tenant, destination(row, tenant));
     }
 
-    private static Destination destination(ResultSet row) throws SQLException {
+    private Destination destination(ResultSet row, Tenant tenant) throws SQLException {
         String kind = row.getString("kind");
         return switch (kind) {
-            case "bank" -> new Destination.Bank(BankColumns.read(row));
+            case "bank" -> new Destination.Bank(bankColumns.read(row, id(tenant)));
             case "address" ->
                 new Destination.CoinAddress(
                         Token.parse(row.getString("token")).orElseThrow(),

@@ -2,6 +2,8 @@ package dev.offramp.destinations;
 
 import dev.offramp.db.Database;
 import dev.offramp.db.Transaction;
+import dev.offramp.secrets.ClearColumn;
+import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.Tenant;
 import dev.offramp.wallets.Wallet;
 import dev.offramp.wallets.WalletId;
@@ -20,16 +22,25 @@ public final class Destinations {
 
     private final Database db;
     private final InstantSource clock;
-    private final WalletBankStore walletBanks = new WalletBankStore();
-    private final BusinessDestinationStore businessDestinations = new BusinessDestinationStore();
+    private final WalletBankStore walletBanks;
+    private final BusinessDestinationStore businessDestinations;
 
-    private Destinations(Database db, InstantSource clock) {
+    private Destinations(Database db, InstantSource clock, BankColumns bankColumns) {
         this.db = db;
         this.clock = clock;
+        this.walletBanks = new WalletBankStore(bankColumns);
+        this.businessDestinations = new BusinessDestinationStore(bankColumns);
     }
 
-    public static Destinations create(Database db, InstantSource clock) {
-        return new Destinations(db, clock);
+    public static Destinations create(Database db, InstantSource clock, ServerKey key) {
+        return new Destinations(db, clock, new BankColumns(key));
+    }
+
+    /// Where an earlier version kept accounts in the clear.
+    public static List<ClearColumn> inTheClear() {
+        return List.of(
+                BankColumns.inTheClear("wallet_bank", "wallet"),
+                BankColumns.inTheClear("business_destination", "integration || '/' || environment"));
     }
 
     /// Links a bank to the wallet, in place of the one before.

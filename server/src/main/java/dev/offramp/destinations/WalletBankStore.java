@@ -13,16 +13,15 @@ import java.util.Optional;
 final class WalletBankStore {
 
     private static final String LINK = """
-            INSERT INTO wallet_bank (wallet, auto_settlement, bank_id, bank_name, account_number, account_name,
+            INSERT INTO wallet_bank (wallet, auto_settlement, bank_id, bank_name, sealed_account,
                                      currency, narration, updated_at)
-            VALUES (:wallet, coalesce(:flag, false), :bankId, :bankName, :accountNumber, :accountName,
+            VALUES (:wallet, coalesce(:flag, false), :bankId, :bankName, :sealedAccount,
                     :currency, :narration, :at)
             ON CONFLICT ON CONSTRAINT wallet_bank_pk DO UPDATE SET
                 auto_settlement = coalesce(:flag, wallet_bank.auto_settlement),
                 bank_id = excluded.bank_id,
                 bank_name = excluded.bank_name,
-                account_number = excluded.account_number,
-                account_name = excluded.account_name,
+                sealed_account = excluded.sealed_account,
                 currency = excluded.currency,
                 narration = excluded.narration,
                 updated_at = excluded.updated_at
@@ -42,16 +41,22 @@ final class WalletBankStore {
             """;
 
     private static final String FIND = """
-            SELECT wallet, auto_settlement, bank_id, bank_name, account_number, account_name, currency, narration,
-                   updated_at
+            SELECT wallet, auto_settlement, bank_id, bank_name, sealed_account, currency, narration, updated_at
             FROM wallet_bank
             WHERE wallet = ANY(:wallets) AND bank_id IS NOT NULL
             """;
 
     private record Row(WalletId wallet, LinkedBank linked) {}
 
+    private final BankColumns bankColumns;
+
+    WalletBankStore(BankColumns bankColumns) {
+        this.bankColumns = bankColumns;
+    }
+
     void link(Transaction tx, WalletId wallet, BankAccount bank, Optional<Boolean> flag, Instant at) {
-        BankColumns.bind(tx.sql().createUpdate(LINK), bank)
+        bankColumns
+                .bind(tx.sql().createUpdate(LINK), wallet.toString(), bank)
                 .bind("wallet", wallet.toString())
                 .bind("flag", flag)
                 .bind("at", at)
@@ -88,7 +93,7 @@ final class WalletBankStore {
                 .map((row, context) -> new Row(
                         new WalletId(new ObjectId(row.getString("wallet"))),
                         new LinkedBank(
-                                BankColumns.read(row),
+                                bankColumns.read(row, row.getString("wallet")),
                                 row.getBoolean("auto_settlement"),
                                 row.getObject("updated_at", OffsetDateTime.class)
                                         .toInstant())))

@@ -6,7 +6,8 @@
 ///
 /// Invariants: a flag set without a bank is remembered and takes effect when a bank is linked. A change counts from the
 /// next deposit that is credited: whoever credits asks for the target in that transaction and keeps the answer.
-/// Account numbers never reach a log: the records that hold them do not print them.
+/// Account numbers never reach a log: the records that hold them do not print them. In every table they and holders'
+/// names lie sealed ([BankColumns][dev.offramp.destinations.BankColumns]).
 ///
 /// Writes no facts. Used by `deposits`, `payouts`, `settlement` and the rooms above.
 @NullMarked

@@ -5,7 +5,7 @@ import dev.offramp.tenancy.Tenant;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A committed, numbered fact.
+/// A committed, numbered fact. `toString` shows nothing of its snapshot.
 ///
 /// @param position 1, 2, 3 … without gaps over all facts
 /// @param id identity of the fact; the `eventId` of the webhook it leads to
@@ -25,5 +25,10 @@ public record Fact(
 
     public boolean is(Class<? extends FactBody> body) {
         return kind.equals(body.getSimpleName());
+    }
+
+    @Override
+    public String toString() {
+        return kind + " at " + position;
     }
 }

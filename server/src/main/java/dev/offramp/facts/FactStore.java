@@ -3,13 +3,18 @@ package dev.offramp.facts;
 import dev.offramp.db.ObjectId;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.Transaction;
+import dev.offramp.secrets.Purpose;
+import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Tenant;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,8 +25,8 @@ import org.jdbi.v3.core.statement.Update;
 final class FactStore {
 
     private static final String INSERT = """
-            INSERT INTO fact_inbox (id, kind, integration, environment, subject, sequence, at, snapshot)
-            SELECT id, kind, integration, environment, subject, sequence, at, snapshot::json
+            INSERT INTO fact_inbox (id, kind, integration, environment, subject, sequence, at, sealed_snapshot)
+            SELECT id, kind, integration, environment, subject, sequence, at, decode(snapshot, 'hex')
             FROM unnest(:ids, :kinds, :integrations, :environments, :subjects, :sequences, :times, :snapshots)
                 WITH ORDINALITY
                 AS new (id, kind, integration, environment, subject, sequence, at, snapshot, place)
@@ -41,9 +46,10 @@ final class FactStore {
             WITH taken AS (
                 DELETE FROM fact_inbox WHERE arrival = ANY(:arrivals) RETURNING *
             )
-            INSERT INTO fact (position, id, kind, integration, environment, subject, sequence, at, snapshot, request_id)
+            INSERT INTO fact (
+                position, id, kind, integration, environment, subject, sequence, at, sealed_snapshot, request_id)
             SELECT :last + row_number() OVER (ORDER BY arrival),
-                   id, kind, integration, environment, subject, sequence, at, snapshot, request_id
+                   id, kind, integration, environment, subject, sequence, at, sealed_snapshot, request_id
             FROM taken
             """;
 
@@ -63,7 +69,7 @@ final class FactStore {
 
     /// What happens later to something that a request has made goes back to that request.
     private static final String READ = """
-            SELECT position, id, kind, integration, environment, subject, sequence, at, snapshot,
+            SELECT position, id, kind, integration, environment, subject, sequence, at, sealed_snapshot,
                    CASE WHEN sequence = 1 OR request_id IS NOT NULL THEN request_id
                         ELSE (SELECT made.request_id FROM fact AS made
                               WHERE made.subject = fact.subject AND made.sequence = 1) END AS request_id
@@ -74,7 +80,7 @@ final class FactStore {
             """;
 
     private static final String LAST_OF = """
-            SELECT position, id, kind, integration, environment, subject, sequence, at, snapshot, request_id
+            SELECT position, id, kind, integration, environment, subject, sequence, at, sealed_snapshot, request_id
             FROM fact
             WHERE subject = :subject AND kind = :kind
             ORDER BY sequence DESC
@@ -83,14 +89,26 @@ final class FactStore {
 
     private static final String MOVE_CURSOR = "UPDATE fact_reader SET position = :position WHERE name = :name";
 
+    private final ServerKey key;
+
+    FactStore(ServerKey key) {
+        this.key = key;
+    }
+
     void insert(Transaction tx, List<NewFact> facts, ObjectIds ids, Snapshots snapshots) {
         Update insert = tx.sql().createUpdate(INSERT);
-        text(insert, "ids", facts, fact -> ids.next().value());
+        List<String> factIds = new ArrayList<>();
+        List<String> sealed = new ArrayList<>();
+        for (NewFact fact : facts) {
+            String id = ids.next().value();
+            factIds.add(id);
+            sealed.add(seal(id, snapshots.write(fact.body())));
+        }
+        insert.bindArray("ids", String.class, factIds).bindArray("snapshots", String.class, sealed);
         text(insert, "kinds", facts, fact -> fact.body().getClass().getSimpleName());
         text(insert, "integrations", facts, fact -> fact.tenant().integration().toString());
         text(insert, "environments", facts, fact -> fact.tenant().environment().code());
         text(insert, "subjects", facts, fact -> fact.subject().value());
-        text(insert, "snapshots", facts, fact -> snapshots.write(fact.body()));
         insert.bindArray(
                         "sequences",
                         Integer.class,
@@ -98,6 +116,16 @@ final class FactStore {
                 .bindArray(
                         "times", Instant.class, facts.stream().map(NewFact::at).toList())
                 .execute();
+    }
+
+    /// As hexadecimal text, which the statement decodes: the driver takes no list of bytes.
+    private String seal(String id, String snapshot) {
+        return HexFormat.of().formatHex(key.sealRow(Purpose.FACT, id, snapshot.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String open(ResultSet row) throws SQLException {
+        byte[] snapshot = key.openRow(Purpose.FACT, row.getString("id"), row.getBytes("sealed_snapshot"));
+        return new String(snapshot, StandardCharsets.UTF_8);
     }
 
     private static void text(Update insert, String column, List<NewFact> facts, Function<NewFact, String> value) {
@@ -155,7 +183,7 @@ final class FactStore {
                 .bind("last", last)
                 .bindArray("kinds", String.class, kinds)
                 .bind("max", max)
-                .map(FactStore::fact)
+                .map(this::fact)
                 .list();
     }
 
@@ -164,7 +192,7 @@ final class FactStore {
                 .createQuery(LAST_OF)
                 .bind("subject", subject.value())
                 .bind("kind", kind)
-                .map(FactStore::fact)
+                .map(this::fact)
                 .findOne();
     }
 
@@ -176,7 +204,7 @@ final class FactStore {
                 .execute();
     }
 
-    private static Fact fact(ResultSet row, StatementContext context) throws SQLException {
+    private Fact fact(ResultSet row, StatementContext context) throws SQLException {
         return new Fact(
                 row.getLong("position"),
                 new ObjectId(row.getString("id")),
@@ -187,7 +215,7 @@ final class FactStore {
                 new ObjectId(row.getString("subject")),
                 row.getInt("sequence"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getString("snapshot"),
+                open(row),
                 Optional.ofNullable(row.getString("request_id")));
     }
 }

@@ -4,6 +4,9 @@ import dev.offramp.db.Database;
 import dev.offramp.db.ObjectId;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.Transaction;
+import dev.offramp.secrets.ClearColumn;
+import dev.offramp.secrets.Purpose;
+import dev.offramp.secrets.ServerKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,17 +16,33 @@ import java.util.function.BiConsumer;
 public final class Facts {
 
     private final Database db;
-    private final FactStore store = new FactStore();
+    private final FactStore store;
     private final Snapshots snapshots = new Snapshots();
     private final ObjectIds ids;
 
-    private Facts(Database db, ObjectIds ids) {
+    private Facts(Database db, ObjectIds ids, FactStore store) {
         this.db = db;
         this.ids = ids;
+        this.store = store;
     }
 
-    public static Facts create(Database db, ObjectIds ids) {
-        return new Facts(db, ids);
+    public static Facts create(Database db, ObjectIds ids, ServerKey key) {
+        return new Facts(db, ids, new FactStore(key));
+    }
+
+    /// Where an earlier version kept snapshots in the clear.
+    public static List<ClearColumn> inTheClear() {
+        return List.of(inTheClear("fact_inbox"), inTheClear("fact"));
+    }
+
+    private static ClearColumn inTheClear(String table) {
+        return new ClearColumn(
+                Purpose.FACT,
+                table,
+                "id",
+                "convert_to(snapshot::text, 'UTF8')",
+                "sealed_snapshot",
+                List.of("snapshot"));
     }
 
     /// Writes facts in the caller's transaction; they become readable once it committed and the sequencer ran.

@@ -5,6 +5,9 @@
 /// per object, given under the object's row lock). The **sequencer** numbers committed facts without gaps;
 /// named **readers** follow those positions and commit their cursor together with their effect.
 ///
+/// Snapshots lie sealed under the server key: some hold account numbers, and what lies in a row by itself tells nobody
+/// which.
+///
 /// Invariants: a fact is never changed; every committed fact gets exactly one position; facts of one object keep
 /// their order; each reader's effect happens exactly once per fact. Reading the outbox by "id greater than the last
 /// seen" would lose a fact whenever two commits cross, which is why positions are given after commit.

@@ -11,11 +11,12 @@ final class AnswerExpiry implements Step {
 
     private final Database db;
     private final InstantSource clock;
-    private final AnswerStore store = new AnswerStore();
+    private final AnswerStore store;
 
-    AnswerExpiry(Database db, InstantSource clock) {
+    AnswerExpiry(Database db, InstantSource clock, AnswerStore store) {
         this.db = db;
         this.clock = clock;
+        this.store = store;
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.offramp.http;
 
 import dev.offramp.db.ObjectId;
 import dev.offramp.db.Transaction;
+import dev.offramp.secrets.Purpose;
+import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.Tenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +18,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class AnswerStore {
 
     private static final String FIND = """
-            SELECT id, fingerprint, status, body, kept_at FROM kept_answer
+            SELECT id, fingerprint, status, sealed_body, kept_at FROM kept_answer
             WHERE integration = :integration AND environment = :environment AND key = :key AND kept_at > :after
             """;
 
@@ -27,7 +29,7 @@ final class AnswerStore {
             """;
 
     private static final String KEEP = """
-            INSERT INTO kept_answer (id, integration, environment, key, fingerprint, status, body, kept_at)
+            INSERT INTO kept_answer (id, integration, environment, key, fingerprint, status, sealed_body, kept_at)
             VALUES (:id, :integration, :environment, :key, :fingerprint, :status, :body, :at)
             """;
 
@@ -37,11 +39,17 @@ final class AnswerStore {
 
     private static final String REMOVE = "DELETE FROM kept_answer WHERE id = ANY(:ids)";
 
+    private final ServerKey serverKey;
+
+    AnswerStore(ServerKey serverKey) {
+        this.serverKey = serverKey;
+    }
+
     /// @param after only what was kept later counts
     Optional<KeptAnswer> find(Transaction tx, Tenant tenant, String key, Instant after) {
         return of(tx.sql().createQuery(FIND), tenant, key)
                 .bind("after", after)
-                .map(AnswerStore::answer)
+                .map(this::answer)
                 .findOne();
     }
 
@@ -51,7 +59,7 @@ final class AnswerStore {
                 .bind("id", answer.id().value())
                 .bind("fingerprint", answer.fingerprint())
                 .bind("status", answer.status())
-                .bind("body", answer.body())
+                .bind("body", serverKey.sealRow(Purpose.KEPT_ANSWER, answer.id().value(), answer.body()))
                 .bind("at", answer.keptAt())
                 .execute();
     }
@@ -70,12 +78,12 @@ final class AnswerStore {
         return ids.size();
     }
 
-    private static KeptAnswer answer(ResultSet row, StatementContext context) throws SQLException {
+    private KeptAnswer answer(ResultSet row, StatementContext context) throws SQLException {
         return new KeptAnswer(
                 new ObjectId(row.getString("id")),
                 row.getBytes("fingerprint"),
                 row.getInt("status"),
-                row.getBytes("body"),
+                serverKey.openRow(Purpose.KEPT_ANSWER, row.getString("id"), row.getBytes("sealed_body")),
                 row.getObject("kept_at", OffsetDateTime.class).toInstant());
     }
 

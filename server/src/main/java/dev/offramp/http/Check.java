@@ -9,9 +9,12 @@ interface Check {
     /// What a check found.
     sealed interface Verdict {
 
-        /// On to the next check, with what is known now.
+        /// With what is known by now.
+        Call call();
+
+        /// On to the next check.
         record Passed(Call call) implements Verdict {}
 
-        record Refused(Answer answer) implements Verdict {}
+        record Refused(Call call, Answer answer) implements Verdict {}
     }
 }

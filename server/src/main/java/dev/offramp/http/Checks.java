@@ -48,8 +48,8 @@ final class Checks implements Check {
         for (Check check : order) {
             switch (check.examine(call)) {
                 case Passed(Call next) -> call = next;
-                case Refused(Answer answer) -> {
-                    return new Refused(answer.with(call.limitHeaders()));
+                case Refused(Call refused, Answer answer) -> {
+                    return new Refused(refused, answer.with(refused.limitHeaders()));
                 }
             }
         }
@@ -64,34 +64,36 @@ final class Checks implements Check {
                 .isPresent();
         boolean isSafe = peer.isSecure()
                 || settings.allowsLoopbackHttp() && peer.address().isLoopbackAddress();
-        return isProduction && !isSafe ? refused(Refusal.HTTPS_REQUIRED) : new Passed(call);
+        return isProduction && !isSafe ? refused(call, Refusal.HTTPS_REQUIRED) : new Passed(call);
     }
 
     private Verdict credentials(Call call) {
         Optional<String> appId = call.raw().header(Headers.APP_ID);
         Optional<String> secret = call.raw().header(Headers.APP_SECRET);
         if (appId.isEmpty() || secret.isEmpty()) {
-            return refused(Refusal.CREDENTIALS_MISSING);
+            return refused(call, Refusal.CREDENTIALS_MISSING);
         }
         return switch (authenticator.authenticate(appId.get(), secret.get())) {
             case Authentication.Authenticated caller -> new Passed(call.from(caller));
-            case Authentication.InvalidCredentials() -> refused(Refusal.CREDENTIALS_INVALID);
+            case Authentication.InvalidCredentials() -> refused(call, Refusal.CREDENTIALS_INVALID);
         };
     }
 
     private Verdict environment(Call call) {
         Optional<Environment> requested = requestedEnvironment(call);
         if (requested.isEmpty()) {
-            return refused(Refusal.ENVIRONMENT_UNKNOWN);
+            return refused(call, Refusal.ENVIRONMENT_UNKNOWN);
         }
         boolean isOn = requested.get() == Environment.DEVELOPMENT
                 || settings.isProductionEnabled()
                         && call.knownCaller().integration().productionApproved();
-        return isOn ? new Passed(call.in(requested.get())) : refused(Refusal.PRODUCTION_OFF);
+        return isOn ? new Passed(call.in(requested.get())) : refused(call, Refusal.PRODUCTION_OFF);
     }
 
     private Verdict integrationState(Call call) {
-        return call.knownCaller().integration().isActive() ? new Passed(call) : refused(Refusal.INTEGRATION_INACTIVE);
+        return call.knownCaller().integration().isActive()
+                ? new Passed(call)
+                : refused(call, Refusal.INTEGRATION_INACTIVE);
     }
 
     /// The credential's own limits: environment, scope and address.
@@ -100,7 +102,7 @@ final class Checks implements Check {
         boolean isAllowed = limits.allows(call.environment().orElseThrow())
                 && limits.allows(call.route().scope())
                 && limits.allows(call.raw().peer().address());
-        return isAllowed ? new Passed(call) : refused(Refusal.ACCESS_FORBIDDEN);
+        return isAllowed ? new Passed(call) : refused(call, Refusal.ACCESS_FORBIDDEN);
     }
 
     /// Counted is what may come in at all, whatever is wrong with it otherwise.
@@ -113,7 +115,8 @@ final class Checks implements Check {
         RateLimit limit = new RateLimit(
                 most.getAsInt(), counter.count(integration, call.route().key()));
         return limit.isExceeded()
-                ? new Refused(Answer.tooMany(limit.retryAfter(clock.instant())).with(limit.headers()))
+                ? new Refused(
+                        call, Answer.tooMany(limit.retryAfter(clock.instant())).with(limit.headers()))
                 : new Passed(call.within(limit));
     }
 
@@ -124,7 +127,7 @@ final class Checks implements Check {
             PathParameter parameter = parameters.get(i);
             Optional<String> value = parameter.read(call.found().variables().get(i));
             if (value.isEmpty()) {
-                return new Refused(parameter.answer());
+                return new Refused(call, parameter.answer());
             }
             path.put(parameter.name(), value.get());
         }
@@ -135,7 +138,7 @@ final class Checks implements Check {
         return call.raw().header(Headers.ENVIRONMENT).flatMap(Environment::parse);
     }
 
-    private static Verdict refused(Refusal refusal) {
-        return new Refused(Answer.refusal(refusal));
+    private static Verdict refused(Call call, Refusal refusal) {
+        return new Refused(call, Answer.refusal(refusal));
     }
 }

@@ -10,6 +10,7 @@ import dev.offramp.wire.QueryString;
 import dev.offramp.wire.Refusal;
 import dev.offramp.wire.Sent;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -26,22 +27,31 @@ public final class Http implements Face {
     private final OpenPages openPages;
     private final Check checks;
     private final Execution execution;
+    private final CallLog log;
 
     Http(Routes routes, Check checks, Execution execution) {
+        this(routes, checks, execution, CallLog.NONE);
+    }
+
+    Http(Routes routes, Check checks, Execution execution, CallLog log) {
         this.routes = routes;
         this.openPages = new OpenPages(routes.endpoints());
         this.checks = checks;
         this.execution = execution;
+        this.log = log;
     }
+
+    /// What is known of callers: who they are, how often they ask, what they asked.
+    public record Callers(Authenticator authenticator, RequestCounter counter, RequestLog log) {}
 
     public static Http create(
             HttpSettings settings,
-            Authenticator authenticator,
-            RequestCounter counter,
+            Callers callers,
             List<Endpoint> endpoints,
             Repetitions repetitions,
             InstantSource clock) {
-        return new Http(new Routes(endpoints), new Checks(settings, authenticator, counter, clock), repetitions);
+        Checks checks = new Checks(settings, callers.authenticator(), callers.counter(), clock);
+        return new Http(new Routes(endpoints), checks, repetitions, new CallLog(callers.log(), clock));
     }
 
     /// [#create] for endpoints that change nothing: idempotency keys mean nothing, and no limit is reached.
@@ -91,10 +101,14 @@ public final class Http implements Face {
     }
 
     private Answer call(Call call) {
-        return switch (checks.examine(call)) {
+        Instant began = log.clock().instant();
+        Check.Verdict verdict = checks.examine(call);
+        Answer answer = switch (verdict) {
             case Check.Verdict.Passed(Call passed) -> execute(passed).with(passed.limitHeaders());
-            case Check.Verdict.Refused(Answer answer) -> answer;
+            case Check.Verdict.Refused refused -> refused.answer();
         };
+        log.note(verdict.call(), began, answer);
+        return answer;
     }
 
     /// What goes wrong here still tells of the route's limit.

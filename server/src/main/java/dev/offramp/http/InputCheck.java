@@ -28,7 +28,7 @@ final class InputCheck implements Check {
         Optional<Form> form = call.route().body();
         Optional<Refusal> unreadable = form.flatMap(wanted -> unreadable(call.raw()));
         if (unreadable.isPresent()) {
-            return new Verdict.Refused(Answer.refusal(unreadable.get()));
+            return new Verdict.Refused(call, Answer.refusal(unreadable.get()));
         }
         Reasons reasons = key(call);
         Values query = values(call.route().query().read(call.sentQuery()), reasons);
@@ -36,7 +36,7 @@ final class InputCheck implements Check {
                 form.map(wanted -> body(wanted, call.raw().content(), reasons)).orElse(Values.NONE);
         return reasons.isEmpty()
                 ? new Verdict.Passed(call.with(query, body))
-                : new Verdict.Refused(Answer.invalid(reasons));
+                : new Verdict.Refused(call, Answer.invalid(reasons));
     }
 
     private static Optional<Refusal> unreadable(RawRequest raw) {

@@ -10,6 +10,7 @@ import dev.offramp.gates.GateName;
 import dev.offramp.gates.Gates;
 import dev.offramp.gates.Pass;
 import dev.offramp.jobs.Step;
+import dev.offramp.secrets.ClearColumn;
 import dev.offramp.secrets.Purpose;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.Tenant;
@@ -18,6 +19,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,7 +41,7 @@ public final class Repetitions implements Execution {
     private final ObjectIds ids;
     private final ServerKey serverKey;
     private final Gates gates;
-    private final AnswerStore store = new AnswerStore();
+    private final AnswerStore store;
 
     private Repetitions(Database db, InstantSource clock, ObjectIds ids, ServerKey serverKey, Gates gates) {
         this.db = db;
@@ -47,6 +49,7 @@ public final class Repetitions implements Execution {
         this.ids = ids;
         this.serverKey = serverKey;
         this.gates = gates;
+        this.store = new AnswerStore(serverKey);
     }
 
     public static Repetitions create(
@@ -54,9 +57,15 @@ public final class Repetitions implements Execution {
         return new Repetitions(db, clock, ids, serverKey, gates);
     }
 
+    /// Where an earlier version kept answers in the clear.
+    public static List<ClearColumn> inTheClear() {
+        return List.of(
+                new ClearColumn(Purpose.KEPT_ANSWER, "kept_answer", "id", "body", "sealed_body", List.of("body")));
+    }
+
     /// The step that forgets answers after their seven days.
     public Step expireStep() {
-        return new AnswerExpiry(db, clock);
+        return new AnswerExpiry(db, clock, store);
     }
 
     @Override

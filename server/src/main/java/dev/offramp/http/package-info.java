@@ -12,8 +12,8 @@
 /// An endpoint asks whatever it likes, and changes things by one
 /// [commit][dev.offramp.http.Request#commit]; it need not know whether the request carries an idempotency key.
 ///
-/// Invariants: a request with a key takes effect once, together with its kept answer; every answer is in
-/// the envelope, icons and exported tables apart, malformed HTTP included. Secrets and PINs are never logged.
+/// Invariants: a request with a key takes effect once, together with its kept answer, which lies sealed; every answer
+/// is in the envelope, icons and exported tables apart, malformed HTTP included. Secrets and PINs are never logged.
 @NullMarked
 package dev.offramp.http;
 

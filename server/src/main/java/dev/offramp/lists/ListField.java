@@ -47,6 +47,16 @@ public record ListField(String name, String expects, Function<String, Optional<M
                 text -> text.length() <= TEXT_MAX ? Optional.of(Match.of(sql, text)) : Optional.empty());
     }
 
+    /// Any text, compared by the hash that the column holds of it.
+    public static ListField hashed(String name, String column, Function<String, byte[]> hash) {
+        return new ListField(
+                name,
+                "at most " + TEXT_MAX + " characters",
+                text -> text.length() <= TEXT_MAX
+                        ? Optional.of(Match.of(column + " = %s", hash.apply(text)))
+                        : Optional.empty());
+    }
+
     public static ListField id(String name, String column) {
         return new ListField(
                 name, "a valid id", text -> ObjectId.parse(text).map(id -> Match.of(column + " = %s", id.value())));

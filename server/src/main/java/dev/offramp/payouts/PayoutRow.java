@@ -1,7 +1,7 @@
 package dev.offramp.payouts;
 
 import dev.offramp.db.ObjectId;
-import dev.offramp.destinations.BankAccount;
+import dev.offramp.destinations.BankColumns;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
 import dev.offramp.tenancy.Environment;
@@ -17,9 +17,13 @@ import org.jdbi.v3.core.statement.StatementContext;
 /// How a payout and its state lie in a row of the table `payout`.
 final class PayoutRow {
 
-    private PayoutRow() {}
+    private final BankColumns bankColumns;
 
-    static Payout payout(ResultSet row, StatementContext context) throws SQLException {
+    PayoutRow(BankColumns bankColumns) {
+        this.bankColumns = bankColumns;
+    }
+
+    Payout payout(ResultSet row, StatementContext context) throws SQLException {
         Fiat currency = Fiat.parse(row.getString("currency")).orElseThrow();
         return new Payout(
                 new PayoutId(new ObjectId(row.getString("id"))),
@@ -28,7 +32,7 @@ final class PayoutRow {
                 origin(row),
                 money(row, "amount", currency),
                 money(row, "fee", currency),
-                account(row),
+                bankColumns.read(row, row.getString("id")),
                 state(row),
                 row.getInt("sequence"),
                 instant(row, "created_at"),
@@ -39,17 +43,6 @@ final class PayoutRow {
         return new Tenant(
                 new IntegrationId(new ObjectId(row.getString("integration"))),
                 Environment.parse(row.getString("environment")).orElseThrow());
-    }
-
-    /// The account in the columns that the tables of this room have for it.
-    static BankAccount account(ResultSet row) throws SQLException {
-        return new BankAccount(
-                row.getString("bank_id"),
-                row.getString("bank_name"),
-                row.getString("account_number"),
-                row.getString("account_name"),
-                Fiat.parse(row.getString("currency")).orElseThrow(),
-                text(row, "narration"));
     }
 
     private static PayoutOrigin origin(ResultSet row) throws SQLException {

@@ -2,11 +2,13 @@ package dev.offramp.payouts;
 
 import dev.offramp.db.ObjectId;
 import dev.offramp.db.Transaction;
+import dev.offramp.destinations.BankColumns;
 import dev.offramp.money.Money;
 import dev.offramp.tenancy.Tenant;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +22,17 @@ final class PayoutStore {
     private static final String INSERT = """
             INSERT INTO payout (
                 id, reference, integration, environment, deposit, attempt, saved_bank, external_id, currency, amount, fee,
-                bank_id, bank_name, account_number, account_name, narration, status, acknowledged, reason, sequence,
+                bank_id, bank_name, sealed_account, narration, status, acknowledged, reason, sequence,
                 created_at, updated_at)
             SELECT id, reference, integration, environment, nullif(deposit, ''), attempt, nullif(saved_bank, ''),
-                   nullif(external_id, ''), currency, amount, fee, bank_id, bank_name, account_number,
-                   account_name, nullif(narration, ''), status, acknowledged, nullif(reason, ''), sequence, :at, :at
+                   nullif(external_id, ''), currency, amount, fee, bank_id, bank_name,
+                   decode(sealed_account, 'hex'), nullif(narration, ''), status, acknowledged, nullif(reason, ''), sequence, :at, :at
             FROM unnest(
                 :ids, :references, :integrations, :environments, :deposits, :attempts, :savedBanks, :externalIds, :currencies,
-                :amounts, :fees, :bankIds, :bankNames, :accountNumbers, :accountNames, :narrations, :statuses,
+                :amounts, :fees, :bankIds, :bankNames, :sealedAccounts, :narrations, :statuses,
                 :acknowledged, :reasons, :sequences)
                 AS new (id, reference, integration, environment, deposit, attempt, saved_bank, external_id, currency,
-                        amount, fee, bank_id, bank_name, account_number, account_name, narration, status,
+                        amount, fee, bank_id, bank_name, sealed_account, narration, status,
                         acknowledged, reason, sequence)
             """;
 
@@ -102,6 +104,14 @@ final class PayoutStore {
         }
     }
 
+    private final BankColumns bankColumns;
+    private final PayoutRow rows;
+
+    PayoutStore(BankColumns bankColumns) {
+        this.bankColumns = bankColumns;
+        this.rows = new PayoutRow(bankColumns);
+    }
+
     void insert(Transaction tx, List<Payout> payouts) {
         if (payouts.isEmpty()) {
             return;
@@ -119,10 +129,14 @@ final class PayoutStore {
                 .units("fees", Payout::fee);
         columns.text("bankIds", p -> p.account().bankId())
                 .text("bankNames", p -> p.account().bankName())
-                .text("accountNumbers", p -> p.account().accountNumber())
-                .text("accountNames", p -> p.account().accountName())
+                .text("sealedAccounts", this::sealedAccount)
                 .text("narrations", p -> text(p.account().narration()));
         columns.execute();
+    }
+
+    /// As hexadecimal text, which the statement decodes: the driver takes no list of bytes.
+    private String sealedAccount(Payout payout) {
+        return HexFormat.of().formatHex(bankColumns.seal(payout.id().toString(), payout.account()));
     }
 
     /// Writes the new states of payouts this transaction has locked.
@@ -179,14 +193,14 @@ final class PayoutStore {
         return byIds(tx, READ, ids);
     }
 
-    private static List<Payout> byIds(Transaction tx, String sql, Collection<PayoutId> ids) {
+    private List<Payout> byIds(Transaction tx, String sql, Collection<PayoutId> ids) {
         return tx.sql()
                 .createQuery(sql)
                 .bindArray(
                         "ids",
                         String.class,
                         ids.stream().map(PayoutId::toString).toList())
-                .map(PayoutRow::payout)
+                .map(rows::payout)
                 .list();
     }
 
@@ -254,7 +268,7 @@ final class PayoutStore {
                         "deposits",
                         String.class,
                         deposits.stream().map(ObjectId::value).toList())
-                .map(PayoutRow::payout)
+                .map(rows::payout)
                 .list();
     }
 
@@ -262,7 +276,7 @@ final class PayoutStore {
     Optional<Payout> find(Transaction tx, Tenant tenant, String name) {
         return of(tx.sql().createQuery(FIND), tenant)
                 .bind("name", name)
-                .map(PayoutRow::payout)
+                .map(rows::payout)
                 .findOne();
     }
 
@@ -270,7 +284,7 @@ final class PayoutStore {
     Optional<Payout> named(Transaction tx, Tenant tenant, String externalId) {
         return of(tx.sql().createQuery(NAMED), tenant)
                 .bind("name", externalId)
-                .map(PayoutRow::payout)
+                .map(rows::payout)
                 .findOne();
     }
 

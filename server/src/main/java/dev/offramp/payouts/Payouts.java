@@ -5,6 +5,7 @@ import dev.offramp.db.ObjectId;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.Transaction;
 import dev.offramp.destinations.BankAccount;
+import dev.offramp.destinations.BankColumns;
 import dev.offramp.facts.Facts;
 import dev.offramp.jobs.JobKind;
 import dev.offramp.jobs.Jobs;
@@ -12,6 +13,8 @@ import dev.offramp.jobs.Step;
 import dev.offramp.ledger.Ledger;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
+import dev.offramp.secrets.ClearColumn;
+import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
 import java.time.InstantSource;
@@ -38,35 +41,48 @@ public final class Payouts {
         record NoRail() implements Resolution {}
     }
 
+    /// What this room uses of others.
+    public record Uses(Ledger ledger, Facts facts, Jobs jobs) {}
+
     private final Database db;
     private final Rails rails;
     private final Placing placing;
     private final RailAnswers results;
     private final List<Step> steps;
-    private final PayoutStore store = new PayoutStore();
+    private final PayoutStore store;
     private final TermsStore termsStore = new TermsStore();
     private final PayoutSumStore sums = new PayoutSumStore();
 
-    private Payouts(Database db, Rails rails, Placing placing, RailAnswers results, List<Step> steps) {
+    private Payouts(
+            Database db, Rails rails, Placing placing, RailAnswers results, List<Step> steps, PayoutStore store) {
         this.db = db;
         this.rails = rails;
         this.placing = placing;
         this.results = results;
         this.steps = steps;
+        this.store = store;
     }
 
     public static Payouts create(
-            Database db, InstantSource clock, ObjectIds ids, Ledger ledger, Facts facts, Jobs jobs, Rails rails) {
+            Database db, InstantSource clock, ObjectIds ids, ServerKey key, Uses uses, Rails rails) {
+        Jobs jobs = uses.jobs();
+        PayoutStore store = new PayoutStore(new BankColumns(key));
         RailCalls calls = new RailCalls(rails);
-        RailAnswers results = new RailAnswers(clock, ledger, facts);
+        RailAnswers results = new RailAnswers(clock, uses.ledger(), uses.facts(), store);
         return new Payouts(
                 db,
                 rails,
-                new Placing(clock, ids, ledger, facts, jobs, rails),
+                new Placing(clock, ids, uses.ledger(), uses.facts(), jobs, rails, store),
                 results,
                 List.of(
-                        new SubmitStep(db, clock, jobs, calls, results),
-                        new QueryStep(db, clock, jobs, calls, results)));
+                        new SubmitStep(db, clock, jobs, calls, results, store),
+                        new QueryStep(db, clock, jobs, calls, results, store)),
+                store);
+    }
+
+    /// Where an earlier version kept accounts in the clear.
+    public static List<ClearColumn> inTheClear() {
+        return List.of(BankColumns.inTheClear("payout", "id"));
     }
 
     /// The loops of this room: send, ask.

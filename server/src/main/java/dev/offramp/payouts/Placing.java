@@ -26,16 +26,17 @@ final class Placing {
     private final Facts facts;
     private final Jobs jobs;
     private final Rails rails;
-    private final PayoutStore store = new PayoutStore();
+    private final PayoutStore store;
     private final TermsStore termsStore = new TermsStore();
 
-    Placing(InstantSource clock, ObjectIds ids, Ledger ledger, Facts facts, Jobs jobs, Rails rails) {
+    Placing(InstantSource clock, ObjectIds ids, Ledger ledger, Facts facts, Jobs jobs, Rails rails, PayoutStore store) {
         this.clock = clock;
         this.ids = ids;
         this.ledger = ledger;
         this.facts = facts;
         this.jobs = jobs;
         this.rails = rails;
+        this.store = store;
     }
 
     List<Placement> place(Transaction tx, List<NewPayout> wishes) {

@@ -30,14 +30,15 @@ final class QueryStep implements Step {
     private final Jobs jobs;
     private final RailCalls calls;
     private final RailAnswers results;
-    private final PayoutStore store = new PayoutStore();
+    private final PayoutStore store;
 
-    QueryStep(Database db, InstantSource clock, Jobs jobs, RailCalls calls, RailAnswers results) {
+    QueryStep(Database db, InstantSource clock, Jobs jobs, RailCalls calls, RailAnswers results, PayoutStore store) {
         this.db = db;
         this.clock = clock;
         this.jobs = jobs;
         this.calls = calls;
         this.results = results;
+        this.store = store;
     }
 
     @Override

@@ -25,12 +25,13 @@ final class RailAnswers {
     private final InstantSource clock;
     private final Ledger ledger;
     private final Facts facts;
-    private final PayoutStore store = new PayoutStore();
+    private final PayoutStore store;
 
-    RailAnswers(InstantSource clock, Ledger ledger, Facts facts) {
+    RailAnswers(InstantSource clock, Ledger ledger, Facts facts, PayoutStore store) {
         this.clock = clock;
         this.ledger = ledger;
         this.facts = facts;
+        this.store = store;
     }
 
     /// @param answers what was said about some of these payouts; about others it is not asked

@@ -5,6 +5,7 @@ import dev.offramp.db.ObjectIds;
 import dev.offramp.db.Transaction;
 import dev.offramp.destinations.BankAccount;
 import dev.offramp.lists.Listing;
+import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.Tenant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -20,21 +21,29 @@ public final class SavedBanks {
         record AlreadyExists() implements Addition {}
     }
 
-    private static final Listing<SavedBank> LIST = SavedBankList.create();
-
     private final Database db;
     private final InstantSource clock;
     private final ObjectIds ids;
-    private final SavedBankStore store = new SavedBankStore();
+    private final SavedBankStore store;
+    private final Listing<SavedBank> list;
 
-    private SavedBanks(Database db, InstantSource clock, ObjectIds ids) {
+    private SavedBanks(Database db, InstantSource clock, ObjectIds ids, SavedBankStore store) {
         this.db = db;
         this.clock = clock;
         this.ids = ids;
+        this.store = store;
+        this.list = SavedBankList.create(store);
     }
 
-    public static SavedBanks create(Database db, InstantSource clock, ObjectIds ids) {
-        return new SavedBanks(db, clock, ids);
+    public static SavedBanks create(Database db, InstantSource clock, ObjectIds ids, ServerKey key) {
+        return new SavedBanks(db, clock, ids, new SavedBankStore(key));
+    }
+
+    /// Seals the accounts that an earlier version left in the clear. To be called before anything else.
+    ///
+    /// @return how many there were
+    public int sealOld() {
+        return db.transact(store::sealOld);
     }
 
     /// Saves an account whose name was resolved before ([Payouts#resolve]).
@@ -54,7 +63,7 @@ public final class SavedBanks {
 
     /// A tenant's saved banks.
     public Listing<SavedBank> list() {
-        return LIST;
+        return list;
     }
 
     /// Forgets an account; payouts to it go on.

@@ -31,14 +31,15 @@ final class SubmitStep implements Step {
     private final Jobs jobs;
     private final RailCalls calls;
     private final RailAnswers results;
-    private final PayoutStore store = new PayoutStore();
+    private final PayoutStore store;
 
-    SubmitStep(Database db, InstantSource clock, Jobs jobs, RailCalls calls, RailAnswers results) {
+    SubmitStep(Database db, InstantSource clock, Jobs jobs, RailCalls calls, RailAnswers results, PayoutStore store) {
         this.db = db;
         this.clock = clock;
         this.jobs = jobs;
         this.calls = calls;
         this.results = results;
+        this.store = store;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.offramp.people;
 import dev.offramp.db.Transaction;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// SQL of `totp` and `recovery_code`.
 final class FactorStore {
@@ -30,9 +31,7 @@ final class FactorStore {
             UPDATE totp SET last_step = :step WHERE person = :person AND is_confirmed AND last_step < :step
             """;
 
-    private static final String INSERT_CODES = """
-            INSERT INTO recovery_code (person, code_hash) SELECT :person, code_hash FROM unnest(:hashes) AS t (code_hash)
-            """;
+    private static final String INSERT_CODE = "INSERT INTO recovery_code (person, code_hash) VALUES (:person, :hash)";
 
     private static final String DELETE_CODES = "DELETE FROM recovery_code WHERE person = :person";
 
@@ -84,11 +83,10 @@ final class FactorStore {
     }
 
     void insertCodes(Transaction tx, PersonId person, List<byte[]> hashes) {
-        tx.sql()
-                .createUpdate(INSERT_CODES)
-                .bind("person", person.toString())
-                .bindArray("hashes", byte[].class, hashes)
-                .execute();
+        PreparedBatch batch = tx.sql().prepareBatch(INSERT_CODE);
+        hashes.forEach(hash ->
+                batch.bind("person", person.toString()).bind("hash", hash).add());
+        batch.execute();
     }
 
     void deleteCodes(Transaction tx, PersonId person) {

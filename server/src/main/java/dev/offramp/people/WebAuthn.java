@@ -24,6 +24,7 @@ import com.webauthn4j.data.extension.authenticator.AuthenticationExtensionsAuthe
 import com.webauthn4j.data.extension.client.AuthenticationExtensionsClientOutputs;
 import com.webauthn4j.server.ServerProperty;
 import com.webauthn4j.verifier.exception.VerificationException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The words of WebAuthn: what authenticators are asked, and whether their answers are true. Decides nothing else.
@@ -44,14 +46,19 @@ final class WebAuthn {
     private static final String TYPE = "public-key";
     private static final int TIMEOUT_MS = 300_000;
 
-    /// What authenticators may sign with, the best first.
-    private static final List<COSEAlgorithmIdentifier> ALGORITHMS =
-            List.of(COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256);
-
     private final PasskeySite.Available site;
-    private final ObjectConverter converter = new ObjectConverter();
-    private final AttestedCredentialDataConverter keys = new AttestedCredentialDataConverter(converter);
-    private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager(converter);
+
+    /// Built with the first passkey, not at every start of the program.
+    private static final class Library {
+
+        /// What authenticators may sign with, the best first.
+        private static final List<COSEAlgorithmIdentifier> ALGORITHMS =
+                List.of(COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256);
+
+        private static final ObjectConverter CONVERTER = new ObjectConverter();
+        private static final AttestedCredentialDataConverter KEYS = new AttestedCredentialDataConverter(CONVERTER);
+        private static final WebAuthnManager MANAGER = WebAuthnManager.createNonStrictWebAuthnManager(CONVERTER);
+    }
 
     /// A new passkey, verified.
     record Made(
@@ -89,7 +96,7 @@ final class WebAuthn {
         options.put("challenge", BASE64.encodeToString(challenge));
         options.put(
                 "pubKeyCredParams",
-                ALGORITHMS.stream()
+                Library.ALGORITHMS.stream()
                         .map(one -> Map.of("type", TYPE, "alg", one.getValue()))
                         .toList());
         options.put("timeout", TIMEOUT_MS);
@@ -122,9 +129,12 @@ final class WebAuthn {
     /// Empty when it cannot be read.
     Optional<Answer<RegistrationData>> readCreation(String json) {
         try {
-            RegistrationData content = manager.parseRegistrationResponseJSON(json);
+            RegistrationData content = Library.MANAGER.parseRegistrationResponseJSON(json);
             return challenge(content.getCollectedClientData()).map(challenge -> new Answer<>(challenge, content));
-        } catch (DataConversionException | IllegalArgumentException | NullPointerException unreadable) {
+        } catch (DataConversionException
+                | JacksonException
+                | IllegalArgumentException
+                | NullPointerException unreadable) {
             return Optional.empty();
         }
     }
@@ -132,9 +142,12 @@ final class WebAuthn {
     /// Empty when it cannot be read.
     Optional<Answer<AuthenticationData>> readSignature(String json) {
         try {
-            AuthenticationData content = manager.parseAuthenticationResponseJSON(json);
+            AuthenticationData content = Library.MANAGER.parseAuthenticationResponseJSON(json);
             return challenge(content.getCollectedClientData()).map(challenge -> new Answer<>(challenge, content));
-        } catch (DataConversionException | IllegalArgumentException | NullPointerException unreadable) {
+        } catch (DataConversionException
+                | JacksonException
+                | IllegalArgumentException
+                | NullPointerException unreadable) {
             return Optional.empty();
         }
     }
@@ -145,11 +158,12 @@ final class WebAuthn {
 
     /// Empty when the answer is not true.
     Optional<Made> verifyCreation(Answer<RegistrationData> answer) {
-        List<PublicKeyCredentialParameters> algorithms = ALGORITHMS.stream()
+        List<PublicKeyCredentialParameters> algorithms = Library.ALGORITHMS.stream()
                 .map(one -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, one))
                 .toList();
         try {
-            manager.verify(answer.content(), new RegistrationParameters(server(answer), algorithms, false, true));
+            Library.MANAGER.verify(
+                    answer.content(), new RegistrationParameters(server(answer), algorithms, false, true));
         } catch (VerificationException untrue) {
             return Optional.empty();
         }
@@ -158,7 +172,7 @@ final class WebAuthn {
         AttestedCredentialData key = Objects.requireNonNull(data.getAttestedCredentialData());
         return Optional.of(new Made(
                 key.getCredentialId(),
-                keys.convert(key),
+                Library.KEYS.convert(key),
                 data.getSignCount(),
                 data.isFlagBE(),
                 data.isFlagBS(),
@@ -173,7 +187,7 @@ final class WebAuthn {
         AuthenticationParameters parameters =
                 new AuthenticationParameters(server(answer), record(key), null, verifyUser, true);
         try {
-            manager.verify(answer.content(), parameters);
+            Library.MANAGER.verify(answer.content(), parameters);
         } catch (VerificationException untrue) {
             return Optional.empty();
         }
@@ -196,7 +210,7 @@ final class WebAuthn {
                 key.isSyncable(),
                 key.isSynced(),
                 key.signatures(),
-                keys.convert(key.publicKey()),
+                Library.KEYS.convert(key.publicKey()),
                 new AuthenticationExtensionsAuthenticatorOutputs<>(),
                 null,
                 new AuthenticationExtensionsClientOutputs<>(),
@@ -205,6 +219,6 @@ final class WebAuthn {
 
     /// What the authenticator keeps to know the person by.
     static byte[] handle(PersonId person) {
-        return person.toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        return person.toString().getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -52,7 +52,7 @@ public final class Rates {
     ///
     /// @param by who sets it, in words for people
     /// @param force also when it is more than a fifth away from the last one
-    public RateSetting set(Pair pair, BigDecimal rate, Duration validFor, String by, boolean force) {
+    public RateSetting set(Transaction tx, Pair pair, BigDecimal rate, Duration validFor, String by, boolean force) {
         if (!pair.isOfDollar() && !assets.symbols().contains(pair.base())) {
             return new RateSetting.UnknownPair(pair);
         }
@@ -66,7 +66,12 @@ public final class Rates {
         // The database keeps microseconds.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ManualRate wanted = new ManualRate(pair, new Rate(rate), now, now.plus(validFor), by, Optional.empty());
-        return db.transact(tx -> set(tx, wanted, force));
+        return set(tx, wanted, force);
+    }
+
+    /// [#set(Transaction, Pair, BigDecimal, Duration, String, boolean)] in a transaction of its own.
+    public RateSetting set(Pair pair, BigDecimal rate, Duration validFor, String by, boolean force) {
+        return db.transact(tx -> set(tx, pair, rate, validFor, by, force));
     }
 
     private RateSetting set(Transaction tx, ManualRate wanted, boolean force) {
@@ -96,7 +101,7 @@ public final class Rates {
     }
 
     /// Sets what the operator keeps of a currency's mid-market rate.
-    public SpreadSetting setSpread(Environment environment, Fiat currency, BigDecimal percent) {
+    public SpreadSetting setSpread(Transaction tx, Environment environment, Fiat currency, BigDecimal percent) {
         if (currency == Fiat.USD) {
             return new SpreadSetting.NoSpreadOnDollars();
         }
@@ -107,7 +112,12 @@ public final class Rates {
             return new SpreadSetting.OddSpread();
         }
         Percent spread = new Percent(percent.setScale(SPREAD_DECIMALS));
-        db.run(tx -> store.setSpread(tx, environment, currency, spread));
+        store.setSpread(tx, environment, currency, spread);
         return new SpreadSetting.SpreadSet(spread);
+    }
+
+    /// [#setSpread(Transaction, Environment, Fiat, BigDecimal)] in a transaction of its own.
+    public SpreadSetting setSpread(Environment environment, Fiat currency, BigDecimal percent) {
+        return db.transact(tx -> setSpread(tx, environment, currency, percent));
     }
 }

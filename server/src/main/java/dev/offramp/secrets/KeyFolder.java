@@ -54,7 +54,8 @@ public final class KeyFolder {
         Fingerprints fingerprints = Fingerprints.create(db);
         // Asked before the file is read: a process that starts beside us makes the file first, then the fingerprint.
         boolean seen = fingerprints.of(SERVER_FINGERPRINT).isPresent();
-        ServerKey key = parse(read(SERVER_KEY).orElseGet(() -> makeServerKey(seen, random)));
+        byte[] file = read(SERVER_KEY).orElseGet(() -> makeServerKey(seen, random));
+        ServerKey key = parse(file, random);
         if (!fingerprints.claim(SERVER_FINGERPRINT, key.fingerprint())) {
             throw new UnusableKey("the server key in " + folder + " is not the one this database was made with");
         }
@@ -71,13 +72,13 @@ public final class KeyFolder {
         return readOrMake(SERVER_KEY, (HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII));
     }
 
-    private ServerKey parse(byte[] file) {
+    private ServerKey parse(byte[] file, RandomGenerator random) {
         String text = new String(file, StandardCharsets.US_ASCII).strip();
         if (!text.matches("[0-9a-fA-F]{" + 2 * ServerKey.BYTES + "}")) {
             throw new UnusableKey(
                     path(SERVER_KEY) + " is no server key: it must hold " + ServerKey.BYTES + " bytes in hexadecimal");
         }
-        return new ServerKey(HexFormat.of().parseHex(text));
+        return new ServerKey(HexFormat.of().parseHex(text), random);
     }
 
     /// What the file holds; empty when there is none.

@@ -17,6 +17,11 @@ public enum Purpose {
     PASSKEY_CHALLENGE("passkey-challenge"),
     INVITATION("invitation"),
     PASSWORD_RESET("password-reset"),
+    ACCOUNT("account"),
+    ACCOUNT_HASH("account-hash"),
+    FACT("fact"),
+    WEBHOOK_BODY("webhook-body"),
+    KEPT_ANSWER("kept-answer"),
     FINGERPRINT("fingerprint");
 
     private final String text;

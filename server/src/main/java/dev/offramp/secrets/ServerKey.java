@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// The key that keeps secrets out of the database: HMAC-SHA-256 for what is only compared, AES-256-GCM for what must
-/// be read again. `toString` shows nothing.
+/// be read again. `toString` shows nothing. A process has one of these, made when it starts.
 public final class ServerKey {
 
     public static final int BYTES = 32;
@@ -19,14 +19,18 @@ public final class ServerKey {
     private static final String HMAC = "HmacSHA256";
 
     private final Map<Purpose, byte[]> derived = new EnumMap<>(Purpose.class);
+    private final Map<Purpose, RowSeal> rows = new EnumMap<>(Purpose.class);
 
     /// @param key 32 random bytes
-    public ServerKey(byte[] key) {
+    /// @param random other than in every other process: what is sealed into rows depends on it
+    public ServerKey(byte[] key, RandomGenerator random) {
         if (key.length != BYTES) {
             throw new IllegalArgumentException("a server key has 32 bytes");
         }
         for (Purpose purpose : Purpose.values()) {
-            derived.put(purpose, hmac(key, purpose.text().getBytes(StandardCharsets.UTF_8)));
+            byte[] own = hmac(key, purpose.text().getBytes(StandardCharsets.UTF_8));
+            derived.put(purpose, own);
+            rows.put(purpose, new RowSeal(run -> hmac(own, run), random));
         }
     }
 
@@ -45,7 +49,8 @@ public final class ServerKey {
         return MessageDigest.isEqual(hash(purpose, secret), hash);
     }
 
-    /// Encrypts so that only this key and purpose can read it, and any change is noticed: nonce, then ciphertext.
+    /// Encrypts so that only this key and purpose can read it, and any change is noticed: nonce, then ciphertext. For
+    /// what is sealed now and then.
     public byte[] seal(Purpose purpose, byte[] plain, RandomGenerator random) {
         return AesGcm.seal(derived.get(purpose), plain, random);
     }
@@ -54,8 +59,26 @@ public final class ServerKey {
     ///
     /// @throws IllegalStateException when it was sealed under another key or purpose, or changed since
     public byte[] open(Purpose purpose, byte[] sealed) {
-        return AesGcm.open(derived.get(purpose), sealed)
-                .orElseThrow(() -> new IllegalStateException("sealed under another server key, or damaged"));
+        return AesGcm.open(derived.get(purpose), sealed).orElseThrow(ServerKey::unreadable);
+    }
+
+    /// Encrypts what lies in a row, however many rows there are: it can be read from this row alone.
+    ///
+    /// @param row the row's id
+    public byte[] sealRow(Purpose purpose, String row, byte[] plain) {
+        return rows.get(purpose).seal(row, plain);
+    }
+
+    /// Reads what [#sealRow] made, in this process or another one.
+    ///
+    /// @throws IllegalStateException when it was sealed under another key or purpose or for another row, or changed
+    ///     since
+    public byte[] openRow(Purpose purpose, String row, byte[] sealed) {
+        return rows.get(purpose).open(row, sealed).orElseThrow(ServerKey::unreadable);
+    }
+
+    private static IllegalStateException unreadable() {
+        return new IllegalStateException("sealed under another server key, or damaged");
     }
 
     private static byte[] hmac(byte[] key, byte[] message) {

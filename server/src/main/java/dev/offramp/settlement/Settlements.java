@@ -50,8 +50,13 @@ public final class Settlements {
     }
 
     /// Settles a deposit again whose settlement was skipped or came back.
+    public SettledAgain again(Transaction tx, DepositId deposit) {
+        return retry.settle(tx, deposit);
+    }
+
+    /// [#again(Transaction, DepositId)] in a transaction of its own.
     public SettledAgain again(DepositId deposit) {
-        return db.transact(tx -> retry.settle(tx, deposit));
+        return db.transact(tx -> again(tx, deposit));
     }
 
     /// What became of settling these deposits. Those without a target, and those not yet read, are left out.

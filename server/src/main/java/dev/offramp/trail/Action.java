@@ -53,7 +53,7 @@ public enum Action {
     WEBHOOK_REMOVED("webhook.removed", "removed a webhook endpoint"),
     WEBHOOK_TESTED("webhook.tested", "sent a test event"),
     WEBHOOK_SECRET_ROTATED("webhook-secret.rotated", "rotated the webhook secret"),
-    WEBHOOK_SECRET_SEPARATED("webhook-secret.separated", "gave an environment a webhook secret of its own"),
+    WEBHOOK_SECRET_OVERLAP_ENDED("webhook-secret.overlap-ended", "ended the validity of the old webhook secret"),
     DELIVERY_RESENT("delivery.resent", "sent an event again"),
     DELIVERIES_REPLAYED("delivery.replayed", "sent the events of a time again"),
 

@@ -10,7 +10,7 @@ public sealed interface Verdict {
     record Broken(long number, Fault fault) implements Verdict {}
 
     /// What is wrong with an entry.
-    enum Fault {
+    public enum Fault {
         /// Entries follow, but this one is not there.
         MISSING("is missing"),
         /// Its content, its place or its hash is not what was recorded.

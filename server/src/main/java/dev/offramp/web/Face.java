@@ -4,7 +4,7 @@ package dev.offramp.web;
 /// own, and says in its own dress what keeps a request from being answered.
 public interface Face {
 
-    /// Whether what lies there is this face's, found or not.
+    /// Whether what lies there is this face's, found or not. No two faces claim the same.
     ///
     /// @param path as sent, not decoded
     boolean claims(String path);

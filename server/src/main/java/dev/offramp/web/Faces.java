@@ -24,8 +24,11 @@ record Faces(List<Face> all) {
         return all.getLast();
     }
 
+    /// The last one is asked first, so that its requests wake no other ([LateFace]).
     Face of(String path) {
-        return all.stream().filter(face -> face.claims(path)).findFirst().orElse(last());
+        return last().claims(path)
+                ? last()
+                : all.stream().filter(face -> face.claims(path)).findFirst().orElse(last());
     }
 
     /// The face's answer, or what it says of the fault there was. Throws nothing but errors.

@@ -4,8 +4,8 @@ import dev.offramp.db.Database;
 import dev.offramp.db.Transaction;
 import dev.offramp.jobs.Step;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.webhooks.BodyStore.Noted;
 import dev.offramp.webhooks.QueueStore.Claimed;
-import dev.offramp.webhooks.RecordStore.Noted;
 import dev.offramp.webhooks.Schedule.Verdict;
 import dev.offramp.webhooks.Sender.Sent;
 import java.time.Duration;
@@ -44,20 +44,30 @@ final class Deliveries implements Step {
     private final Secrets secrets;
     private final Schedule schedule;
     private final QueueStore queue = new QueueStore();
-    private final RecordStore records = new RecordStore();
+    private final Bodies bodies;
+    private final BodyStore records;
     private final EndpointStore endpoints = new EndpointStore();
     private final Rests rests = new Rests();
 
     private final InFlight<Result> inFlight;
     private final List<Result> unsettled = new ArrayList<>();
 
-    Deliveries(Database db, InstantSource clock, Executor executor, Sender sender, Secrets secrets, Schedule schedule) {
+    Deliveries(
+            Database db,
+            InstantSource clock,
+            Executor executor,
+            Sender sender,
+            Secrets secrets,
+            Schedule schedule,
+            Bodies bodies) {
         this.db = db;
         this.clock = clock;
         this.inFlight = new InFlight<>(executor);
         this.sender = sender;
         this.secrets = secrets;
         this.schedule = schedule;
+        this.bodies = bodies;
+        this.records = new BodyStore(bodies);
     }
 
     private record Result(Claimed claimed, Sent sent) {}
@@ -106,7 +116,7 @@ final class Deliveries implements Step {
         Instant now = clock.instant();
         Set<EndpointId> resting = rests.resting(now);
         Batch batch = db.transact(tx -> {
-            List<Claimed> claimed = queue.claim(tx, max, PER_ENDPOINT, resting, now, now.plus(LEASE));
+            List<Claimed> claimed = queue.claim(tx, bodies, max, PER_ENDPOINT, resting, now, now.plus(LEASE));
             return new Batch(claimed, claimed.isEmpty() ? Map.of() : secrets.ensure(tx, tenants(claimed)));
         });
         rests.called(

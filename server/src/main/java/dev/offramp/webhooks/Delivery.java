@@ -19,14 +19,15 @@ record Delivery(
         byte[] body,
         Optional<String> requestId) {
 
-    static Delivery read(ResultSet row) throws SQLException {
+    static Delivery read(ResultSet row, Bodies bodies) throws SQLException {
+        RecordId record = new RecordId(new ObjectId(row.getString("record")));
         return new Delivery(
-                new RecordId(new ObjectId(row.getString("record"))),
+                record,
                 new EndpointId(new ObjectId(row.getString("endpoint"))),
                 Rows.tenant(row),
                 row.getString("url"),
                 new ObjectId(row.getString("event_id")),
-                row.getBytes("body"),
+                bodies.body(row, record),
                 Optional.ofNullable(row.getString("request_id")));
     }
 }

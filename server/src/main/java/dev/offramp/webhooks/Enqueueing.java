@@ -4,7 +4,7 @@ import dev.offramp.db.ObjectId;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.Transaction;
 import dev.offramp.tenancy.Tenant;
-import dev.offramp.webhooks.RecordStore.NewRecord;
+import dev.offramp.webhooks.BodyStore.NewRecord;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -22,12 +22,13 @@ final class Enqueueing {
     private final InstantSource clock;
     private final ObjectIds ids;
     private final EndpointStore endpoints = new EndpointStore();
-    private final RecordStore records = new RecordStore();
+    private final BodyStore records;
     private final QueueStore queue = new QueueStore();
 
-    Enqueueing(InstantSource clock, ObjectIds ids) {
+    Enqueueing(InstantSource clock, ObjectIds ids, Bodies bodies) {
         this.clock = clock;
         this.ids = ids;
+        this.records = new BodyStore(bodies);
     }
 
     private record Match(Announcement event, Endpoint endpoint) {}

@@ -24,11 +24,17 @@ final class LogStore {
             """;
 
     private static final String ATTEMPTS = """
-            SELECT record, attempted_at, response_status, response_body, error
+            SELECT record, attempted_at, response_status, sealed_response, error
             FROM webhook_attempt
             WHERE record = ANY(:records)
             ORDER BY record, n
             """;
+
+    private final Bodies bodies;
+
+    LogStore(Bodies bodies) {
+        this.bodies = bodies;
+    }
 
     Optional<DeliveryRecord> one(Transaction tx, Tenant tenant, RecordId id) {
         List<DeliveryRecord> found = ofTenant(tx.sql().createQuery(ONE), tenant)
@@ -45,12 +51,12 @@ final class LogStore {
                 .toList();
     }
 
-    private static Map<RecordId, List<Attempt>> attempts(Transaction tx, List<DeliveryRecord> records) {
+    private Map<RecordId, List<Attempt>> attempts(Transaction tx, List<DeliveryRecord> records) {
         Map<RecordId, List<Attempt>> attempts = new HashMap<>();
         new Rows.Columns<>(tx.sql().createQuery(ATTEMPTS), records)
                 .text("records", DeliveryRecord::id)
                 .statement()
-                .map((row, context) -> Map.entry(new RecordId(new ObjectId(row.getString("record"))), attempt(row)))
+                .map((row, context) -> attempt(row))
                 .forEach(entry -> attempts.computeIfAbsent(entry.getKey(), _ -> new ArrayList<>())
                         .add(entry.getValue()));
         return attempts;
@@ -62,11 +68,12 @@ final class LogStore {
                 .bind("environment", tenant.environment().code());
     }
 
-    static DeliveryRecord record(ResultSet row) throws SQLException {
+    DeliveryRecord record(ResultSet row) throws SQLException {
+        RecordId id = new RecordId(new ObjectId(row.getString("id")));
         return new DeliveryRecord(
-                new RecordId(new ObjectId(row.getString("id"))),
+                id,
                 new EndpointId(new ObjectId(row.getString("endpoint"))),
-                event(row),
+                event(row, id),
                 row.getString("url"),
                 state(row),
                 List.of(),
@@ -75,7 +82,7 @@ final class LogStore {
                 Rows.instant(row, "updated_at"));
     }
 
-    private static Announcement event(ResultSet row) throws SQLException {
+    private Announcement event(ResultSet row, RecordId record) throws SQLException {
         return new Announcement(
                 Rows.tenant(row),
                 new ObjectId(row.getString("reference")),
@@ -83,7 +90,7 @@ final class LogStore {
                 new ObjectId(row.getString("event_id")),
                 row.getInt("sequence"),
                 Rows.instant(row, "event_at"),
-                row.getBytes("body"),
+                bodies.body(row, record),
                 Optional.ofNullable(row.getString("request_id")));
     }
 
@@ -97,11 +104,12 @@ final class LogStore {
         };
     }
 
-    private static Attempt attempt(ResultSet row) throws SQLException {
+    private Map.Entry<RecordId, Attempt> attempt(ResultSet row) throws SQLException {
+        RecordId record = new RecordId(new ObjectId(row.getString("record")));
         String error = row.getString("error");
         Result result = error == null
-                ? new Result.Answered(row.getInt("response_status"), row.getString("response_body"))
+                ? new Result.Answered(row.getInt("response_status"), bodies.answer(row, record))
                 : new Result.Unanswered(error);
-        return new Attempt(Rows.instant(row, "attempted_at"), result);
+        return Map.entry(record, new Attempt(Rows.instant(row, "attempted_at"), result));
     }
 }

@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /// SQL of the table `webhook_queue`: which deliveries are due, and who is sending them.
 final class QueueStore {
@@ -72,7 +71,7 @@ final class QueueStore {
             UPDATE webhook_queue q SET lease_until = :until, claim = q.claim + 1
             FROM turn JOIN webhook_record r ON r.id = turn.record
             WHERE q.record = turn.record AND q.lease_until IS NULL
-            RETURNING q.record, q.endpoint, r.integration, r.environment, turn.url, r.event_id, r.body, r.request_id,
+            RETURNING q.record, q.endpoint, r.integration, r.environment, turn.url, r.event_id, r.sealed_body, r.request_id,
                       q.claim, q.tries, q.due_at, r.expire_at
             """;
 
@@ -127,7 +126,14 @@ final class QueueStore {
     }
 
     /// Up to `max` due deliveries; none while another process claims.
-    List<Claimed> claim(Transaction tx, int max, Limits limits, Set<EndpointId> resting, Instant now, Instant until) {
+    List<Claimed> claim(
+            Transaction tx,
+            Bodies bodies,
+            int max,
+            Limits limits,
+            Set<EndpointId> resting,
+            Instant now,
+            Instant until) {
         if (!tx.sql().createQuery(TRY_LOCK).mapTo(Boolean.class).one()) {
             return List.of();
         }
@@ -144,7 +150,7 @@ final class QueueStore {
                         "resting",
                         String.class,
                         resting.stream().map(EndpointId::toString).toList())
-                .map(QueueStore::claimed)
+                .map((row, context) -> claimed(row, bodies))
                 .list()
                 .stream()
                 .sorted(Comparator.comparing(Claimed::dueAt)
@@ -205,9 +211,9 @@ final class QueueStore {
         return records.stream().map(RecordId::toString).toList();
     }
 
-    private static Claimed claimed(ResultSet row, StatementContext context) throws SQLException {
+    private static Claimed claimed(ResultSet row, Bodies bodies) throws SQLException {
         return new Claimed(
-                Delivery.read(row),
+                Delivery.read(row, bodies),
                 row.getInt("claim"),
                 row.getInt("tries"),
                 Rows.instant(row, "due_at"),

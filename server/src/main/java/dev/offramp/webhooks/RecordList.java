@@ -19,7 +19,7 @@ final class RecordList {
                 .filteredBy(
                         ListField.choice("status", statuses()), ListField.text("eventType", "event_type"), REFERENCE)
                 .searchedBy(ListField.id("id", "id"), REFERENCE, ListField.id("eventId", "event_id"))
-                .read((row, context) -> LogStore.record(row))
+                .read((row, context) -> log.record(row))
                 .seenAs((tx, tenant, records) -> log.withAttempts(tx, records));
     }
 

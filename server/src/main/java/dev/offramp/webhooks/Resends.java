@@ -4,8 +4,8 @@ import dev.offramp.db.Database;
 import dev.offramp.db.ObjectId;
 import dev.offramp.db.Transaction;
 import dev.offramp.tenancy.Tenant;
-import dev.offramp.webhooks.RecordStore.Kept;
-import dev.offramp.webhooks.RecordStore.Noted;
+import dev.offramp.webhooks.BodyStore.Kept;
+import dev.offramp.webhooks.BodyStore.Noted;
 import dev.offramp.webhooks.Sender.Sent;
 import dev.offramp.webhooks.WebhookClient.Answer;
 import dev.offramp.webhooks.Webhooks.Resent;
@@ -35,14 +35,15 @@ final class Resends {
     private final Sender sender;
     private final Secrets secrets;
     private final QueueStore queue = new QueueStore();
-    private final RecordStore records = new RecordStore();
+    private final BodyStore records;
 
-    Resends(Database db, InstantSource clock, Executor executor, Sender sender, Secrets secrets) {
+    Resends(Database db, InstantSource clock, Executor executor, Sender sender, Secrets secrets, Bodies bodies) {
         this.db = db;
         this.clock = clock;
         this.executor = executor;
         this.sender = sender;
         this.secrets = secrets;
+        this.records = new BodyStore(bodies);
     }
 
     /// What was done for one record; nothing was sent when there is no attempt.

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -60,11 +59,6 @@ final class Rows {
         /// Bound as text: the statement casts to `timestamptz[]`.
         Columns<S, R> instant(String name, Function<R, Instant> value) {
             return text(name, value);
-        }
-
-        /// Bound as hexadecimal text: the statement decodes it, since the driver takes no list of bytes.
-        Columns<S, R> hex(String name, Function<R, byte[]> value) {
-            return text(name, value.andThen(HexFormat.of()::formatHex));
         }
 
         private <T> Columns<S, R> maybe(String name, Class<T> type, Function<R, Optional<T>> value) {

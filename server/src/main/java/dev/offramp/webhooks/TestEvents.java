@@ -3,9 +3,9 @@ package dev.offramp.webhooks;
 import dev.offramp.db.Database;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.Transaction;
+import dev.offramp.webhooks.BodyStore.NewRecord;
+import dev.offramp.webhooks.BodyStore.Noted;
 import dev.offramp.webhooks.DeliveryRecord.State;
-import dev.offramp.webhooks.RecordStore.NewRecord;
-import dev.offramp.webhooks.RecordStore.Noted;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,14 +23,15 @@ final class TestEvents {
     private final Sender sender;
     private final Secrets secrets;
     private final EndpointStore endpoints = new EndpointStore();
-    private final RecordStore records = new RecordStore();
+    private final BodyStore records;
 
-    TestEvents(Database db, InstantSource clock, ObjectIds ids, Sender sender, Secrets secrets) {
+    TestEvents(Database db, InstantSource clock, ObjectIds ids, Sender sender, Secrets secrets, Bodies bodies) {
         this.db = db;
         this.clock = clock;
         this.ids = ids;
         this.sender = sender;
         this.secrets = secrets;
+        this.records = new BodyStore(bodies);
     }
 
     private record Ready(Endpoint endpoint, Secrets.Valid secrets) {}

@@ -6,6 +6,7 @@ import dev.offramp.db.ObjectIds;
 import dev.offramp.db.Transaction;
 import dev.offramp.jobs.Step;
 import dev.offramp.lists.Listing;
+import dev.offramp.secrets.ClearColumn;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
@@ -22,8 +23,8 @@ public final class Webhooks implements AutoCloseable {
 
     private final Database db;
     private final Parts parts;
-    private final LogStore log = new LogStore();
-    private final Listing<DeliveryRecord> list = RecordList.create(log);
+    private final LogStore log;
+    private final Listing<DeliveryRecord> list;
 
     private record Parts(
             Secrets secrets,
@@ -45,9 +46,11 @@ public final class Webhooks implements AutoCloseable {
         }
     }
 
-    private Webhooks(Database db, Parts parts) {
+    private Webhooks(Database db, Parts parts, Bodies bodies) {
         this.db = db;
         this.parts = parts;
+        this.log = new LogStore(bodies);
+        this.list = RecordList.create(log);
     }
 
     /// @param executor runs attempts: one virtual thread each in the server, in the calling thread in a simulation
@@ -62,18 +65,24 @@ public final class Webhooks implements AutoCloseable {
             Set<Environment> loopbackAllowed) {
         ObjectIds ids = new ObjectIds(clock, random);
         Secrets secrets = new Secrets(key, clock, random);
+        Bodies bodies = new Bodies(key);
         Sender sender = new Sender(client, clock);
         Probe probe = new Probe(client, clock, ids);
         Parts parts = new Parts(
                 secrets,
                 new Endpoints(db, clock, ids, new UrlRules(loopbackAllowed), probe, secrets, executor),
-                new Enqueueing(clock, ids),
-                new Deliveries(db, clock, executor, sender, secrets, new Schedule(random)),
-                new Resends(db, clock, executor, sender, secrets),
+                new Enqueueing(clock, ids, bodies),
+                new Deliveries(db, clock, executor, sender, secrets, new Schedule(random), bodies),
+                new Resends(db, clock, executor, sender, secrets, bodies),
                 new Replays(clock),
-                new TestEvents(db, clock, ids, sender, secrets),
+                new TestEvents(db, clock, ids, sender, secrets, bodies),
                 new Expiry(db, clock));
-        return new Webhooks(db, parts);
+        return new Webhooks(db, parts, bodies);
+    }
+
+    /// Where an earlier version kept bodies in the clear.
+    public static List<ClearColumn> inTheClear() {
+        return Bodies.inTheClear();
     }
 
     /// The secret that a tenant's receivers check; made on first asking, before there is any endpoint. It is that of

@@ -5,6 +5,8 @@
 /// other room's things: the wire renders an event once and hands down the bytes, and every attempt and resend sends
 /// exactly these.
 ///
+/// Bodies and what receivers answer lie sealed under the server key.
+///
 /// Invariants: a record is made in the transaction of the news and sent after its commit; no transaction is open and
 /// no lock is held while a receiver answers. Every record is sent at least once, whatever crashes; by one worker at a
 /// time. Events of one object keep their order, except that a later one does not wait for the retry of an earlier one.

@@ -12,10 +12,11 @@ import dev.offramp.destinations.BankAccount;
 import dev.offramp.keys.TestKeys;
 import dev.offramp.money.AssetCode;
 import dev.offramp.money.Fiat;
+import dev.offramp.payouts.Rail;
 import dev.offramp.payouts.Rails;
 import dev.offramp.payouts.simulated.SimulatedRail;
 import dev.offramp.people.SignUpRule;
-import dev.offramp.secrets.ServerKey;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Sandbox;
 import dev.offramp.tenancy.Tenant;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,17 +46,25 @@ final class Stage implements AutoCloseable {
     final ManualClock clock = new ManualClock();
     final ScriptedClient receiver = new ScriptedClient();
     final SimulatedRail rail = SimulatedRail.create(database.database(), clock);
-    final Platform platform = platform();
-    final Tenant tenant = tenant();
-    private final List<Loop> loops = platform.loops();
+    final Platform platform;
+    final Tenant tenant;
+    private final List<Loop> loops;
 
     Stage() {
+        this(rail -> rail);
+    }
+
+    /// @param asSeen what stands before the rail
+    Stage(UnaryOperator<Rail> asSeen) {
+        platform = platform(asSeen.apply(rail));
+        tenant = tenant();
+        loops = platform.loops();
         receiver.always(200);
         platform.webhooks().addEndpoint(tenant, "http://127.0.0.1:9/hook", new Endpoint.Events.All());
         receiver.forget();
     }
 
-    private Platform platform() {
+    private Platform platform(Rail seen) {
         Database db = database.database();
         Random random = new Random(7);
         return Platform.create(new Platform.Parts(
@@ -62,15 +72,15 @@ final class Stage implements AutoCloseable {
                 clock,
                 random,
                 random,
-                new ServerKey(new byte[ServerKey.BYTES]),
+                TestServerKey.create(),
                 TestKeys.create(),
                 SimulatedChains.create(db, 1, BLOCK, clock),
                 BLOCK,
                 List.of(),
                 List.of(),
                 Rails.none()
-                        .with(Environment.DEVELOPMENT, Fiat.NGN, rail)
-                        .with(Environment.DEVELOPMENT, Fiat.GHS, rail),
+                        .with(Environment.DEVELOPMENT, Fiat.NGN, seen)
+                        .with(Environment.DEVELOPMENT, Fiat.GHS, seen),
                 receiver,
                 Runnable::run,
                 Set.of(Environment.DEVELOPMENT),

@@ -73,7 +73,7 @@ class CommandsPageTest {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
         ManualClock clock = new ManualClock();
         Random random = new Random(1);
-        Surroundings around = new Surroundings(Map.of(), clock, random, random, nowhere, nowhere);
+        Surroundings around = new Surroundings(Map.of(), "ann", clock, random, random, nowhere, nowhere);
         return Main.line(new Desk(around, clock.instant()), "");
     }
 }

@@ -1,6 +1,12 @@
 package dev.offramp.dashboard;
 
 import dev.offramp.people.Email;
+import dev.offramp.people.FactorChange;
+import dev.offramp.people.People;
+import dev.offramp.people.RecoveryCode;
+import dev.offramp.people.Session;
+import dev.offramp.people.Token;
+import dev.offramp.people.TotpOffer;
 import dev.offramp.web.Body;
 import dev.offramp.web.Content;
 import dev.offramp.web.Peer;
@@ -72,6 +78,11 @@ public final class TestBrowser {
         return this;
     }
 
+    /// The value of a cookie.
+    public String cookie(String name) {
+        return cookies.getOrDefault(name, "");
+    }
+
     Map<String, String> cookies() {
         return cookies;
     }
@@ -81,6 +92,29 @@ public final class TestBrowser {
         if (reply.status() != 303) {
             throw new AssertionError("not signed in: " + reply.status() + " " + reply.body());
         }
+    }
+
+    /// Enrols an authenticator app for whoever is signed in.
+    public TestApp enrolApp() {
+        People people = dashboard.platform.people();
+        Session session = people.sessions()
+                .find(new Token(cookies.get("offramp")))
+                .orElseThrow()
+                .session();
+        TotpOffer offer = dashboard
+                .db
+                .transact(tx -> people.secondFactors().offerTotp(tx, session))
+                .orElseThrow();
+        TestApp app = new TestApp(offer.secret(), dashboard.clock, List.of());
+        FactorChange change = dashboard.db.transact(tx -> people.secondFactors().confirmTotp(tx, session, app.code()));
+        if (!(change instanceof FactorChange.Enrolled enrolled)) {
+            throw new AssertionError(change);
+        }
+        cookies.put("offramp", enrolled.token().text());
+        return new TestApp(
+                offer.secret(),
+                dashboard.clock,
+                enrolled.recoveryCodes().stream().map(RecoveryCode::text).toList());
     }
 
     public Reply get(String path) {

@@ -1,12 +1,18 @@
 package dev.offramp.dashboard;
 
 import dev.offramp.app.DashboardRooms;
+import dev.offramp.app.Loop;
 import dev.offramp.app.Platform;
+import dev.offramp.assets.Asset;
+import dev.offramp.chains.TxHash;
 import dev.offramp.chains.simulated.SimulatedChains;
 import dev.offramp.db.Database;
 import dev.offramp.db.ManualClock;
 import dev.offramp.db.TestDatabase;
+import dev.offramp.deposits.DepositId;
+import dev.offramp.deposits.MockTrade;
 import dev.offramp.keys.TestKeys;
+import dev.offramp.money.AssetCode;
 import dev.offramp.money.Fiat;
 import dev.offramp.payouts.Rails;
 import dev.offramp.payouts.simulated.SimulatedRail;
@@ -19,14 +25,18 @@ import dev.offramp.people.Role;
 import dev.offramp.people.SignUp;
 import dev.offramp.people.SignUpRule;
 import dev.offramp.people.Witness;
-import dev.offramp.secrets.ServerKey;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Integration;
 import dev.offramp.tenancy.NewIntegration;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.wallets.Generation;
+import dev.offramp.wallets.Label;
+import dev.offramp.wallets.Wallet;
 import dev.offramp.web.RawAnswer;
 import dev.offramp.web.RawRequest;
 import dev.offramp.webhooks.ScriptedClient;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +52,10 @@ public final class TestDashboard implements AutoCloseable {
     /// Everybody's.
     public static final String PASSWORD = "a fine long password";
 
+    private static final AssetCode USDC = new AssetCode("SOL_USDC_JKVK");
     private static final Duration BLOCK = Duration.ofSeconds(1);
+    private static final int BLOCKS = 6;
+    private static final int ROUNDS_MAX = 50;
 
     public final ManualClock clock = new ManualClock();
     public final TestDatabase test = TestDatabase.create();
@@ -75,7 +88,7 @@ public final class TestDashboard implements AutoCloseable {
                 clock,
                 random,
                 random,
-                new ServerKey(new byte[ServerKey.BYTES]),
+                TestServerKey.create(),
                 TestKeys.create(),
                 SimulatedChains.create(db, 1, BLOCK, clock),
                 BLOCK,
@@ -153,6 +166,42 @@ public final class TestDashboard implements AutoCloseable {
         TestBrowser browser = stranger();
         browser.signIn(email);
         return browser;
+    }
+
+    /// A new address of the business, in development.
+    public Wallet wallet(String label) {
+        Asset asset = platform.assets().find(USDC).orElseThrow();
+        Generation made = platform.wallets().generate(tenant(), asset, new Label(label));
+        return ((Generation.Generated) made).wallet();
+    }
+
+    /// A mock deposit to a new address; it is pending until [#settle].
+    public DepositId deposit(String label, String usdc) {
+        MockTrade trade = new MockTrade(
+                wallet(label).address(),
+                USDC,
+                new BigDecimal(usdc),
+                new BigDecimal(usdc),
+                "reference-" + names.incrementAndGet(),
+                new TxHash("tx-" + names.incrementAndGet()),
+                Optional.empty(),
+                1);
+        return ((MockTrade.Outcome.Queued) platform.deposits().mock(tenant(), trade)).id();
+    }
+
+    /// Lets blocks be made, and after each everything run until nothing is left to do.
+    public void settle() {
+        for (int block = 0; block < BLOCKS; block++) {
+            clock.advance(BLOCK);
+            int quiet = 0;
+            for (int round = 0; quiet < 3 && round < ROUNDS_MAX; round++) {
+                boolean isBusy = false;
+                for (Loop loop : platform.loops()) {
+                    isBusy |= loop.step().runOnce();
+                }
+                quiet = isBusy ? 0 : quiet + 1;
+            }
+        }
     }
 
     RawAnswer answer(RawRequest request) {

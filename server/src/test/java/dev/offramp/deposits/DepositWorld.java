@@ -30,7 +30,7 @@ import dev.offramp.money.AssetCode;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
 import dev.offramp.rates.Rates;
-import dev.offramp.secrets.ServerKey;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.NewIntegration;
 import dev.offramp.tenancy.Tenancy;
@@ -60,13 +60,13 @@ final class DepositWorld implements AutoCloseable {
     final Database db = test.database();
     final Random random = new Random(11);
     final ObjectIds ids = new ObjectIds(clock, random);
-    final Tenancy tenancy = Tenancy.create(db, new ServerKey(new byte[ServerKey.BYTES]), ids, clock, random);
+    final Tenancy tenancy = Tenancy.create(db, TestServerKey.create(), ids, clock, random);
     /// Of the real networks it knows Ethereum.
     final Assets assets = Assets.create(clock, "http://localhost", List.of(NetworkSetting.of(Network.ETHEREUM)));
-    final Facts facts = Facts.create(db, ids);
+    final Facts facts = Facts.create(db, ids, TestServerKey.create());
     final Ledger ledger = Ledger.create(db, clock);
     final Wallets wallets = Wallets.create(db, TestKeys.create(), facts, ids, clock);
-    final Destinations destinations = Destinations.create(db, clock);
+    final Destinations destinations = Destinations.create(db, clock, TestServerKey.create());
     final SimulatedChains chains = SimulatedChains.create(db, 5, Duration.ofSeconds(1), clock);
     final Deposits deposits = Deposits.create(
             db,

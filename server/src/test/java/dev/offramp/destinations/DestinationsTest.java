@@ -20,6 +20,7 @@ import dev.offramp.keys.TestKeys;
 import dev.offramp.lists.ListQuery;
 import dev.offramp.money.AssetCode;
 import dev.offramp.money.Fiat;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Tenant;
@@ -65,8 +66,8 @@ class DestinationsTest {
     void open() {
         test = TestDatabase.create();
         db = test.database();
-        wallets = Wallets.create(db, KEYS, Facts.create(db, ids), ids, clock);
-        destinations = Destinations.create(db, clock);
+        wallets = Wallets.create(db, KEYS, Facts.create(db, ids, TestServerKey.create()), ids, clock);
+        destinations = Destinations.create(db, clock, TestServerKey.create());
     }
 
     @AfterEach

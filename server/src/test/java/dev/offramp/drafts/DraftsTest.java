@@ -9,7 +9,7 @@ import dev.offramp.db.ObjectId;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.TestDatabase;
 import dev.offramp.drafts.Draft.State;
-import dev.offramp.secrets.ServerKey;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.NewIntegration;
@@ -46,7 +46,7 @@ class DraftsTest {
     }
 
     private static IntegrationId integration() {
-        Tenancy tenancy = Tenancy.create(DB, new ServerKey(new byte[ServerKey.BYTES]), IDS, CLOCK, new Random(2));
+        Tenancy tenancy = Tenancy.create(DB, TestServerKey.create(), IDS, CLOCK, new Random(2));
         return ((NewIntegration.Created) tenancy.createIntegration("Business"))
                 .integration()
                 .id();

@@ -8,6 +8,7 @@ import dev.offramp.db.ObjectId;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.TestDatabase;
 import dev.offramp.db.Transaction;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Tenant;
@@ -40,7 +41,7 @@ class FactsTest {
     void open() {
         test = TestDatabase.create();
         db = test.database();
-        facts = Facts.create(db, ids);
+        facts = Facts.create(db, ids, TestServerKey.create());
     }
 
     @AfterEach

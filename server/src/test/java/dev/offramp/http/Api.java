@@ -34,6 +34,7 @@ import dev.offramp.payouts.SavedBanks;
 import dev.offramp.payouts.simulated.SimulatedRail;
 import dev.offramp.rates.Rates;
 import dev.offramp.secrets.ServerKey;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.CredentialLimits;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.NewIntegration;
@@ -86,15 +87,15 @@ final class Api implements AutoCloseable {
 
     Api() {
         Random random = new Random(11);
-        ServerKey key = new ServerKey(new byte[ServerKey.BYTES]);
+        ServerKey key = TestServerKey.create();
         ids = new ObjectIds(clock, random);
         tenancy = Tenancy.create(db, key, ids, clock, random);
         assets = Assets.create(clock, "http://localhost", List.of());
         Rates rates = Rates.create(db, clock, assets);
-        Facts facts = Facts.create(db, ids);
+        Facts facts = Facts.create(db, ids, key);
         ledger = Ledger.create(db, clock);
         Wallets wallets = Wallets.create(db, TestKeys.create(), facts, ids, clock);
-        destinations = Destinations.create(db, clock);
+        destinations = Destinations.create(db, clock, key);
         chains = SimulatedChains.create(db, 5, Duration.ofSeconds(1), clock);
         deposits = Deposits.create(
                 db,
@@ -102,12 +103,12 @@ final class Api implements AutoCloseable {
                 ids,
                 new Deposits.Uses(assets, rates, tenancy, destinations, wallets, ledger, facts),
                 mockChain());
-        payouts = Payouts.create(db, clock, ids, ledger, facts, Jobs.create(db, clock), rails());
+        payouts = Payouts.create(db, clock, ids, key, new Payouts.Uses(ledger, facts, Jobs.create(db, clock)), rails());
         Withdrawals.Uses uses = new Withdrawals.Uses(assets, rates, ledger, facts, Jobs.create(db, clock));
         withdrawals = Withdrawals.create(db, clock, ids, uses, senders());
         webhooks = Webhooks.create(
                 db, key, clock, new Random(7), receiver, Runnable::run, Set.of(Environment.DEVELOPMENT));
-        savedBanks = SavedBanks.create(db, clock, ids);
+        savedBanks = SavedBanks.create(db, clock, ids, key);
         gates = Gates.create(db, clock, ids, PATIENCE);
         repetitions = Repetitions.create(db, clock, ids, key, gates);
         endpoints = Endpoints.all(new Endpoints.Uses(

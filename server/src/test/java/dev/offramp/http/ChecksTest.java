@@ -180,6 +180,18 @@ class ChecksTest {
     }
 
     @Test
+    void keepsAnIntegrationOutOfProductionUntilAnOperatorApprovesIt() {
+        Attempt attempt = Attempt.good();
+        attempt.caller = Callers.notApproved();
+        assertThat(attempt.answer().status()).isEqualTo(200);
+
+        attempt.headers.put("x-breet-env", "production");
+        assertRefused(attempt, Refusal.PRODUCTION_OFF);
+        attempt.caller = Callers.unlimited();
+        assertThat(attempt.answer().status()).isEqualTo(200);
+    }
+
+    @Test
     void holdsACredentialToItsLimits() {
         Attempt attempt = Attempt.good();
         attempt.caller = Callers.limited(Environment.DEVELOPMENT, Scope.DEPOSITS, Callers.LOOPBACK);

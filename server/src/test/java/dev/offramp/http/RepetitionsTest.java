@@ -9,6 +9,7 @@ import dev.offramp.db.ObjectIds;
 import dev.offramp.db.TestDatabase;
 import dev.offramp.gates.Gates;
 import dev.offramp.secrets.ServerKey;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Scope;
 import dev.offramp.web.Content;
 import dev.offramp.web.Peer;
@@ -355,7 +356,7 @@ class RepetitionsTest {
 
     private Repetitions repetitions(int seed, Duration patience) {
         ObjectIds ids = new ObjectIds(clock, new Random(seed));
-        ServerKey key = new ServerKey(new byte[ServerKey.BYTES]);
+        ServerKey key = TestServerKey.create();
         return Repetitions.create(db, clock, ids, key, Gates.create(db, clock, ids, patience));
     }
 

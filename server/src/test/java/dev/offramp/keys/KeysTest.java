@@ -114,8 +114,8 @@ class KeysTest {
         sandbox(folder, 2);
         byte[] other = new byte[ServerKey.BYTES];
 
-        assertThatThrownBy(() ->
-                        Keys.create(test.database(), folder, new ServerKey(other), Optional.empty(), new Random(3)))
+        assertThatThrownBy(() -> Keys.create(
+                        test.database(), folder, new ServerKey(other, new Random(1)), Optional.empty(), new Random(3)))
                 .isInstanceOf(UnusableKey.class)
                 .hasMessage(folder.path("sandbox.seed") + " does not open with the server key");
     }

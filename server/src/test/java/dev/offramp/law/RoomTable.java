@@ -26,7 +26,7 @@ final class RoomTable {
             0 | secrets           | db
             1 | tenancy           | money db secrets
             1 | jobs              | db
-            1 | facts             | db tenancy
+            1 | facts             | db tenancy secrets
             1 | gates             | db tenancy jobs
             1 | assets            | money db tenancy
             1 | rates             | money db tenancy assets
@@ -41,11 +41,12 @@ final class RoomTable {
             2 | trail             | tenancy db secrets
             2 | requests          | lists jobs tenancy db
             2 | people            | jobs tenancy secrets db
-            2 | destinations      | wallets assets tenancy money db
+            2 | requests          | lists jobs tenancy db
+            2 | destinations      | wallets assets tenancy secrets money db
             3 | deposits          | lower -keys -secrets
             3 | withdrawals       | chains assets rates ledger jobs facts lists tenancy money db
             3 | conversions       | ledger rates tenancy money db
-            3 | payouts           | ledger jobs facts lists tenancy money db destinations
+            3 | payouts           | ledger jobs facts lists tenancy secrets money db destinations
             3 | payouts.simulated | ledger jobs facts tenancy money db destinations payouts
             4 | outflows          | payouts withdrawals lists jobs tenancy money db
             4 | settlement        | deposits payouts withdrawals destinations facts jobs assets tenancy money db

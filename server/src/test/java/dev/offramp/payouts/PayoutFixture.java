@@ -20,6 +20,7 @@ import dev.offramp.ledger.Posting;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
 import dev.offramp.payouts.simulated.SimulatedRail;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Tenant;
@@ -60,7 +61,7 @@ final class PayoutFixture implements AutoCloseable {
         test = TestDatabase.create(commitPoints);
         db = test.database();
         ledger = Ledger.create(db, clock);
-        facts = Facts.create(db, ids);
+        facts = Facts.create(db, ids, TestServerKey.create());
         jobs = Jobs.create(db, clock);
         simulated = SimulatedRail.create(db, clock);
         rail = around.apply(simulated);
@@ -76,9 +77,11 @@ final class PayoutFixture implements AutoCloseable {
                 database,
                 clock,
                 ids,
-                Ledger.create(database, clock),
-                Facts.create(database, ids),
-                Jobs.create(database, clock),
+                TestServerKey.create(),
+                new Payouts.Uses(
+                        Ledger.create(database, clock),
+                        Facts.create(database, ids, TestServerKey.create()),
+                        Jobs.create(database, clock)),
                 rails);
     }
 

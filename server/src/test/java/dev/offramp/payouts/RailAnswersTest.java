@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.offramp.db.CommitPoints;
 import dev.offramp.db.Database;
+import dev.offramp.destinations.BankColumns;
 import dev.offramp.ledger.AccountKind;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
 import dev.offramp.payouts.UnreliableRail.Fault;
+import dev.offramp.secrets.TestServerKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -211,7 +213,8 @@ class RailAnswersTest {
     }
 
     private void take(PayoutSnapshot payout, Rail.Answer answer) {
-        RailAnswers answers = new RailAnswers(fixture.clock, fixture.ledger, fixture.facts);
+        RailAnswers answers = new RailAnswers(
+                fixture.clock, fixture.ledger, fixture.facts, new PayoutStore(new BankColumns(TestServerKey.create())));
         fixture.db.run(tx -> answers.take(tx, List.of(payout.id()), Map.of(payout.id(), answer)));
     }
 

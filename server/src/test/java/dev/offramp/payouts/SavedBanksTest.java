@@ -11,6 +11,7 @@ import dev.offramp.lists.ListQuery;
 import dev.offramp.lists.Part;
 import dev.offramp.money.Fiat;
 import dev.offramp.payouts.SavedBanks.Addition;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Tenant;
@@ -39,7 +40,7 @@ class SavedBanksTest {
     @BeforeEach
     void open() {
         test = TestDatabase.create();
-        saved = SavedBanks.create(test.database(), clock, ids);
+        saved = SavedBanks.create(test.database(), clock, ids, TestServerKey.create());
     }
 
     @AfterEach

@@ -18,8 +18,8 @@ class ServerKeyTest {
 
     private static final byte[] PLAIN = "word word word".getBytes(StandardCharsets.UTF_8);
 
-    private final ServerKey key = new ServerKey(bytes(1));
-    private final ServerKey other = new ServerKey(bytes(2));
+    private final ServerKey key = new ServerKey(bytes(1), new Random(1));
+    private final ServerKey other = new ServerKey(bytes(2), new Random(1));
     private final Random random = new Random(3);
 
     @Test
@@ -45,9 +45,9 @@ class ServerKeyTest {
     /// HMAC-SHA-256(HMAC-SHA-256(key, "pin"), "1234") as other programs compute it: stored hashes must stay valid.
     @Test
     void keepsTheHashesThatAreStored() {
-        assertThat(HexFormat.of().formatHex(new ServerKey(new byte[32]).hash(Purpose.PIN, "1234")))
+        assertThat(HexFormat.of().formatHex(new ServerKey(new byte[32], new Random(1)).hash(Purpose.PIN, "1234")))
                 .isEqualTo("a088f9b322970f07e8d596f88858a1279d479f29fe850971880cd80f9ce40894");
-        assertThat(new ServerKey(new byte[32]).fingerprint())
+        assertThat(new ServerKey(new byte[32], new Random(1)).fingerprint())
                 .isEqualTo("2c3767eca98640cc3a0b3c70eb02f1b46b2e465c5d5960db85d7bd254dba9173");
     }
 
@@ -91,7 +91,7 @@ class ServerKeyTest {
     @Test
     void isRecognisedByItsFingerprint() {
         assertThat(key.fingerprint())
-                .isEqualTo(new ServerKey(bytes(1)).fingerprint())
+                .isEqualTo(new ServerKey(bytes(1), new Random(1)).fingerprint())
                 .isNotEqualTo(other.fingerprint());
     }
 
@@ -104,7 +104,8 @@ class ServerKeyTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 16, 31, 33})
     void hasThirtyTwoBytes(int length) {
-        assertThatThrownBy(() -> new ServerKey(new byte[length])).hasMessage("a server key has 32 bytes");
+        assertThatThrownBy(() -> new ServerKey(new byte[length], new Random(1)))
+                .hasMessage("a server key has 32 bytes");
     }
 
     private static void assertRefused(ServerKey key, Purpose purpose, byte[] sealed) {

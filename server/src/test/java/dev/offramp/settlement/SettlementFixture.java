@@ -34,6 +34,7 @@ import dev.offramp.payouts.Payouts;
 import dev.offramp.payouts.Rails;
 import dev.offramp.payouts.simulated.SimulatedRail;
 import dev.offramp.rates.Rates;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Tenant;
@@ -67,13 +68,14 @@ abstract class SettlementFixture {
     void open() {
         test = TestDatabase.create();
         db = test.database();
-        facts = Facts.create(db, ids);
+        facts = Facts.create(db, ids, TestServerKey.create());
         ledger = Ledger.create(db, clock);
         SimulatedRail rail = SimulatedRail.create(db, clock);
         Rails rails = Rails.none()
                 .with(Environment.DEVELOPMENT, Fiat.NGN, rail)
                 .with(Environment.DEVELOPMENT, Fiat.GHS, rail);
-        payouts = Payouts.create(db, clock, ids, ledger, facts, Jobs.create(db, clock), rails);
+        payouts = Payouts.create(
+                db, clock, ids, TestServerKey.create(), new Payouts.Uses(ledger, facts, Jobs.create(db, clock)), rails);
         chains = SimulatedChains.create(db, 7, Duration.ofSeconds(1), clock);
         withdrawals = withdrawals();
         settlements = Settlements.create(db, clock, facts, payouts, withdrawals);

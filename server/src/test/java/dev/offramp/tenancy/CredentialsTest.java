@@ -160,6 +160,9 @@ class CredentialsTest {
         assertThat(authenticated().limits().addresses()).isEmpty();
         tenancy.setActive(tenant.integration(), false);
         assertThat(authenticated().integration().isActive()).isFalse();
+        assertThat(authenticated().integration().productionApproved()).isTrue();
+        tenancy.suspendProduction(tenant.integration());
+        assertThat(authenticated().integration().productionApproved()).isFalse();
     }
 
     @Test

@@ -5,7 +5,7 @@ import dev.offramp.db.Database;
 import dev.offramp.db.ManualClock;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.TestDatabase;
-import dev.offramp.secrets.ServerKey;
+import dev.offramp.secrets.TestServerKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -46,8 +46,7 @@ final class TenancyFixture implements AutoCloseable {
 
     private Tenancy process(Database db, int seed) {
         Random random = new Random(seed);
-        return Tenancy.create(
-                db, new ServerKey(new byte[ServerKey.BYTES]), new ObjectIds(clock, random), clock, random);
+        return Tenancy.create(db, TestServerKey.create(), new ObjectIds(clock, random), clock, random);
     }
 
     NewIntegration.Created created(String name) {

@@ -72,6 +72,43 @@ class TenancyTest {
     }
 
     @Test
+    void opensProductionToWhatACommandMadeAndClosesItAndOpensItAgain() {
+        IntegrationId id = FIXTURE.tenant().integration();
+        assertThat(tenancy.find(id.toString()).orElseThrow().productionApproved())
+                .isTrue();
+
+        assertThat(tenancy.suspendProduction(id)).isTrue();
+        assertThat(tenancy.find(id.toString()).orElseThrow().productionApproved())
+                .isFalse();
+        tenancy.approveProduction(id);
+        assertThat(tenancy.find(id.toString()).orElseThrow().productionApproved())
+                .isTrue();
+        assertThat(tenancy.approveProduction(new IntegrationId(new ObjectId("f".repeat(24)))))
+                .isFalse();
+    }
+
+    @Test
+    void foundsAnIntegrationWithoutCredentialThatWaitsForProduction() {
+        Founding.Founded founded = (Founding.Founded) found("Founded");
+
+        assertThat(founded.integration().productionApproved()).isFalse();
+        assertThat(founded.integration().isActive()).isTrue();
+        assertThat(tenancy.find("founded")).contains(founded.integration());
+        assertThat(tenancy.credentials(founded.integration().id())).isEmpty();
+        for (Environment environment : Environment.values()) {
+            Tenant tenant = new Tenant(founded.integration().id(), environment);
+            assertThat(FIXTURE.settings(tenant).feeTiers()).isEqualTo(FeeTiers.STANDARD);
+        }
+        assertThat(found("FOUNDED")).isEqualTo(new NewIntegration.NameTaken());
+        assertThat(found("sandbox")).isEqualTo(new NewIntegration.NameTaken());
+        assertThat(found(" ")).isEqualTo(new NewIntegration.NotAName());
+    }
+
+    private Founding found(String name) {
+        return FIXTURE.database().transact(tx -> tenancy.found(tx, name));
+    }
+
+    @Test
     void startsWithStandardSettingsInBothEnvironments() {
         NewIntegration.Created acme = FIXTURE.created("Standard");
 

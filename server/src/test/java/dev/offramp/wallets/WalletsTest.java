@@ -21,6 +21,7 @@ import dev.offramp.keys.TestKeys;
 import dev.offramp.lists.ListQuery;
 import dev.offramp.lists.Part;
 import dev.offramp.money.AssetCode;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Tenant;
@@ -66,7 +67,7 @@ class WalletsTest {
     void open() {
         test = TestDatabase.create();
         db = test.database();
-        facts = Facts.create(db, ids);
+        facts = Facts.create(db, ids, TestServerKey.create());
         wallets = Wallets.create(db, keys, facts, ids, clock);
     }
 

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,22 @@ class WebTest {
         assertThat(ask("GET", "/blue/a?b=c").body()).isEqualTo("/blue/a of b=c");
         assertThat(ask("GET", "/none").body()).isEqualTo("/none of ");
         assertThat(ask("GET", "/none/bug").body()).isEqualTo("/last has Bug");
+    }
+
+    @Test
+    void makesALateFaceOnceAndForItsOwnPathsAlone() {
+        AtomicInteger made = new AtomicInteger();
+        Face late = new LateFace(() -> {
+            made.incrementAndGet();
+            return new TestFace("/late", this::work);
+        });
+        Faces faces = new Faces(List.of(late, new TestFace("/last", this::work)));
+
+        assertThat(faces.of("/last/a")).isEqualTo(faces.last());
+        assertThat(made).hasValue(0);
+        assertThat(faces.of("/late/a")).isEqualTo(late);
+        assertThat(faces.of("/none")).isEqualTo(faces.last());
+        assertThat(made).hasValue(1);
     }
 
     @Test

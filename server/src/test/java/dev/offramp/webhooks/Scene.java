@@ -7,7 +7,7 @@ import dev.offramp.db.ObjectId;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.TestDatabase;
 import dev.offramp.lists.ListQuery;
-import dev.offramp.secrets.ServerKey;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Tenant;
@@ -50,7 +50,7 @@ final class Scene implements AutoCloseable {
     /// Another process on the same database.
     Webhooks worker(WebhookClient by, Executor executor) {
         return Webhooks.create(
-                db, new ServerKey(new byte[32]), clock, new Random(7), by, executor, Set.of(Environment.DEVELOPMENT));
+                db, TestServerKey.create(), clock, new Random(7), by, executor, Set.of(Environment.DEVELOPMENT));
     }
 
     EndpointId endpoint(Tenant owner, String url) {

@@ -28,6 +28,7 @@ import dev.offramp.money.AssetCode;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
 import dev.offramp.rates.Rates;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Tenant;
@@ -71,7 +72,7 @@ final class WithdrawalFixture implements AutoCloseable {
         test = TestDatabase.create(commitPoints);
         db = test.database();
         ledger = Ledger.create(db, clock);
-        facts = Facts.create(db, ids);
+        facts = Facts.create(db, ids, TestServerKey.create());
         chains = SimulatedChains.create(db, 7, Duration.ofSeconds(1), clock);
         ethereum = sender(chains);
         withdrawals = started(db, CoinSenders.of(List.of(ethereum)));
@@ -93,7 +94,7 @@ final class WithdrawalFixture implements AutoCloseable {
                 assets,
                 Rates.create(database, clock, assets),
                 Ledger.create(database, clock),
-                Facts.create(database, ids),
+                Facts.create(database, ids, TestServerKey.create()),
                 Jobs.create(database, clock));
         return Withdrawals.create(database, clock, ids, uses, senders);
     }

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -82,7 +83,7 @@ final class Confidential {
     void rememberKeys(Path folder) {
         byte[] key = HexFormat.of().parseHex(text(folder.resolve("server.key")));
         rememberBytes("server key", key);
-        byte[] seed = new ServerKey(key)
+        byte[] seed = new ServerKey(key, new Random(1))
                 .open(Purpose.SANDBOX_SEED, HexFormat.of().parseHex(text(folder.resolve("sandbox.seed"))));
         rememberBytes("sandbox seed", seed);
         remember("words of the sandbox seed", String.join(" ", MnemonicCode.INSTANCE.toMnemonic(seed)));

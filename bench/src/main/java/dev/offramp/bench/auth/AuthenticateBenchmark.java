@@ -2,6 +2,7 @@ package dev.offramp.bench.auth;
 
 import dev.offramp.secrets.Purpose;
 import dev.offramp.secrets.ServerKey;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Authentication;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -25,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class AuthenticateBenchmark {
 
-    private final ServerKey key = new ServerKey(new byte[ServerKey.BYTES]);
+    private final ServerKey key = TestServerKey.create();
     private Callers callers;
     private Callers.Caller known;
 

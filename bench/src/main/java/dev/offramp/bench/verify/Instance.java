@@ -12,7 +12,7 @@ import dev.offramp.money.Fiat;
 import dev.offramp.payouts.Rail;
 import dev.offramp.payouts.Rails;
 import dev.offramp.people.SignUpRule;
-import dev.offramp.secrets.ServerKey;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.webhooks.WebhookClient;
 import java.time.Duration;
@@ -76,7 +76,7 @@ final class Instance {
                 clock,
                 random,
                 random,
-                new ServerKey(new byte[ServerKey.BYTES]),
+                TestServerKey.create(),
                 TestKeys.create(),
                 SimulatedChains.create(db, CHAIN_SEED, BLOCK, clock),
                 BLOCK,

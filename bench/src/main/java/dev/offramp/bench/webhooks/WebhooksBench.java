@@ -4,7 +4,7 @@ import dev.offramp.bench.ScratchDatabase;
 import dev.offramp.db.Database;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.jobs.Loops;
-import dev.offramp.secrets.ServerKey;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Tenant;
@@ -74,13 +74,7 @@ public final class WebhooksBench {
                 ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
                 ApacheWebhookClient client = ApacheWebhookClient.create(Set.of(Environment.DEVELOPMENT), bad.names())) {
             Webhooks webhooks = Webhooks.create(
-                    db,
-                    new ServerKey(new byte[ServerKey.BYTES]),
-                    clock,
-                    random,
-                    client,
-                    calls,
-                    Set.of(Environment.DEVELOPMENT));
+                    db, TestServerKey.create(), clock, random, client, calls, Set.of(Environment.DEVELOPMENT));
             return compare(db, webhooks, bad);
         }
     }

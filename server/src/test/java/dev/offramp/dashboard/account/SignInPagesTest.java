@@ -2,6 +2,7 @@ package dev.offramp.dashboard.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.offramp.dashboard.TestApp;
 import dev.offramp.dashboard.TestBrowser;
 import dev.offramp.dashboard.TestBrowser.Reply;
 import dev.offramp.dashboard.TestDashboard;
@@ -84,11 +85,67 @@ class SignInPagesTest {
         TestBrowser browser = DASHBOARD.stranger();
         Email email = somebody();
         signIn(browser, email);
-        String first = browser.get("/me").body();
+        String before = browser.cookie("offramp");
         signIn(browser, email);
 
-        assertThat(first).contains("Your account");
-        assertThat(browser.get("/me").status()).isEqualTo(200);
+        assertThat(browser.cookie("offramp")).isNotEqualTo(before);
+        assertThat(browser.get("/me").body()).contains("Your account");
+    }
+
+    @Test
+    void wantsTheSecondFactorOfWhoHasOne() {
+        Email email = somebody();
+        TestBrowser first = DASHBOARD.stranger();
+        signIn(first, email);
+        TestApp app = first.enrolApp();
+
+        TestBrowser browser = DASHBOARD.stranger();
+        assertThat(signIn(browser, email, "next", "/me").outcome()).isEqualTo("303 /sign-in/code?next=%2Fme");
+        assertThat(browser.get("/me").outcome()).startsWith("303 /sign-in");
+        assertThat(browser.get("/sign-in/code?next=%2Fme").body()).contains("<h1>Second factor</h1>", "name=\"code\"");
+        Reply wrong = browser.post("/sign-in/code", "code", "000000", "next", "/me");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("That code is not right").doesNotContain("000000");
+
+        assertThat(browser.post("/sign-in/code", "code", app.nextCode(), "next", "/me")
+                        .outcome())
+                .isEqualTo("303 /me");
+        assertThat(browser.get("/me").body()).contains("Enrolled");
+    }
+
+    @Test
+    void takesARecoveryCodeOnce() {
+        Email email = somebody();
+        TestBrowser first = DASHBOARD.stranger();
+        signIn(first, email);
+        String code = first.enrolApp().recoveryCodes().getFirst();
+
+        TestBrowser browser = DASHBOARD.stranger();
+        signIn(browser, email);
+        assertThat(browser.post("/sign-in/code", "code", code).outcome()).isEqualTo("303 /");
+        TestBrowser another = DASHBOARD.stranger();
+        signIn(another, email);
+        assertThat(another.post("/sign-in/code", "code", code).status()).isEqualTo(422);
+    }
+
+    @Test
+    void confirmsWithBothFactors() {
+        TestBrowser browser = DASHBOARD.stranger();
+        signIn(browser, somebody());
+        TestApp app = browser.enrolApp();
+
+        Reply half = browser.post("/confirm", "password", TestDashboard.PASSWORD, "next", "/me");
+        assertThat(half.body()).contains("action=\"/confirm/code\"", "name=\"next\" value=\"/me\"");
+        assertThat(browser.post("/confirm/code", "code", app.nextCode(), "next", "/me")
+                        .outcome())
+                .isEqualTo("303 /me");
+    }
+
+    @Test
+    void begunWithoutTheFirstStepLeadsBackToIt() {
+        assertThat(DASHBOARD.stranger().get("/sign-in/code").outcome()).isEqualTo("303 /sign-in");
+        assertThat(DASHBOARD.stranger().post("/sign-in/code", "code", "123456").outcome())
+                .isEqualTo("303 /sign-in");
     }
 
     @Test
