@@ -11,7 +11,6 @@ import dev.offramp.dashboard.Route;
 import dev.offramp.dashboard.Uses;
 import dev.offramp.dashboard.Visit;
 import dev.offramp.trail.Action;
-import dev.offramp.trail.Details;
 import dev.offramp.trail.Subject;
 
 /// Ends the old secret: every receiver has the new one.
@@ -33,10 +32,9 @@ record EndOverlap(Uses uses) implements Page {
                 ? Outcome.done(
                         Note.good("The old secret is over. Deliveries carry the new one alone."),
                         Deed.of(
-                                        Action.WEBHOOK_SECRET_ROTATED,
-                                        Subject.Kind.WEBHOOK_SECRET,
-                                        visit.tenant().integration())
-                                .after(Details.of("old secret", "ended")))
+                                Action.WEBHOOK_SECRET_OVERLAP_ENDED,
+                                Subject.Kind.WEBHOOK_SECRET,
+                                visit.tenant().integration()))
                 : Outcome.refused(Note.bad("There is no old secret any more.")));
         return Answer.redirect(visit.here().path(ShowSecret.PATH), note);
     }

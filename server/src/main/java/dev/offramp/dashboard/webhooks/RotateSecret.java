@@ -60,10 +60,11 @@ record RotateSecret(Uses uses) implements Page {
             uses.webhooks().rotateSecret(tx, visit.tenant(), overlap);
         }
         Deed deed = Deed.of(
-                        isOwn ? Action.WEBHOOK_SECRET_SEPARATED : Action.WEBHOOK_SECRET_ROTATED,
+                        Action.WEBHOOK_SECRET_ROTATED,
                         Subject.Kind.WEBHOOK_SECRET,
                         visit.tenant().integration())
-                .after(Details.of("overlap", overlap.toHours() + " hours"));
+                .after(Details.of("overlap", overlap.toHours() + " hours")
+                        .with("for", isOwn ? "this environment alone" : "all that shared it"));
         return Outcome.done(Note.good("There is a new webhook secret. Put it into your receivers."), deed);
     }
 }
