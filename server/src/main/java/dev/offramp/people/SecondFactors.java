@@ -67,7 +67,7 @@ public final class SecondFactors {
     public Optional<TotpOffer> offeredTotp(Transaction tx, Session session) {
         return session.isFresh(parts.now())
                 ? store.secret(tx, session.person(), false)
-                        .map(sealed -> offer(tx, session, parts.key().open(Purpose.TOTP_SECRET, sealed)))
+                        .map(kept -> offer(tx, session, parts.key().open(Purpose.TOTP_SECRET, kept)))
                 : Optional.empty();
     }
 
