@@ -7,27 +7,34 @@ import dev.offramp.dashboard.Page;
 import dev.offramp.dashboard.Permission;
 import dev.offramp.dashboard.Route;
 import dev.offramp.dashboard.Visit;
-import dev.offramp.dashboard.part.Figures;
+import dev.offramp.dashboard.transactions.TransactionLine;
+import dev.offramp.dashboard.transactions.TransactionLines;
 import dev.offramp.db.Transaction;
+import dev.offramp.figures.Figures;
 import dev.offramp.ledger.Account;
 import dev.offramp.ledger.Ledger;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
 import dev.offramp.tenancy.Tenant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Balances, and the latest transactions.
-public record ShowOverview(Ledger ledger, DepositLines lines) implements Page {
+/// Balances, what the last days come to, and the latest transactions.
+record ShowOverview(Ledger ledger, Figures figures, TransactionLines lines) implements Page {
+
+    private static final int DAYS = 30;
+    private static final int LATEST = 8;
 
     private static final List<Fiat> CURRENCIES = List.of(Fiat.NGN, Fiat.USD, Fiat.GHS);
 
     /// What the page shows.
-    public record View(List<Balance> balances, List<DepositLine> latest) {}
+    record View(List<Balance> balances, Activity activity, List<TransactionLine> latest) {}
 
     /// What may be spent in one currency.
-    public record Balance(String name, String amount, String currency) {}
+    record Balance(String name, String amount, String currency) {}
 
     @Override
     public Route route() {
@@ -46,8 +53,18 @@ public record ShowOverview(Ledger ledger, DepositLines lines) implements Page {
 
     @Override
     public Answer answer(Visit visit) {
-        View view = visit.view(tx -> new View(balances(tx, visit.tenant()), lines.latest(tx, visit.tenant())));
+        View view = visit.view(tx -> new View(
+                balances(tx, visit.tenant()),
+                activity(tx, visit),
+                lines.latest(tx, visit.tenant(), LATEST)));
         return Answer.page("Overview", out -> JteoverviewGenerated.render(out, null, visit.here(), view));
+    }
+
+    private Activity activity(Transaction tx, Visit visit) {
+        LocalDate until = LocalDate.ofInstant(visit.now(), ZoneOffset.UTC).plusDays(1);
+        LocalDate from = until.minusDays(DAYS);
+        return Activity.of(
+                figures.days(tx, visit.tenant(), from, until), figures.standings(tx, visit.tenant()), from, until);
     }
 
     private List<Balance> balances(Transaction tx, Tenant tenant) {
@@ -59,7 +76,7 @@ public record ShowOverview(Ledger ledger, DepositLines lines) implements Page {
         return CURRENCIES.stream()
                 .map(currency -> new Balance(
                         name(currency),
-                        Figures.number(available.get(Account.tenant(tenant, currency)), Fiat.SCALE),
+                        Activity.number(available.get(Account.tenant(tenant, currency))),
                         currency.name()))
                 .toList();
     }

@@ -16,6 +16,7 @@ import dev.offramp.wallets.Wallet;
 import dev.offramp.wallets.WalletId;
 import dev.offramp.wallets.Wallets;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,13 +27,24 @@ public record TransactionLines(Deposits deposits, Wallets wallets, Assets assets
 
     public Part<TransactionLine> page(Transaction tx, Tenant tenant, ListQuery query) {
         Part<Deposit> part = deposits.list().page(tx, tenant, query);
-        Set<WalletId> owners = part.items().stream().map(Deposit::wallet).collect(Collectors.toSet());
+        return new Part<>(lines(tx, part.items()), part.total());
+    }
+
+    /// The newest, without counting the others.
+    public List<TransactionLine> latest(Transaction tx, Tenant tenant, int max) {
+        return lines(
+                tx,
+                deposits.list()
+                        .batch(tx, tenant, ListQuery.page(1, max), Optional.empty(), max)
+                        .items());
+    }
+
+    private List<TransactionLine> lines(Transaction tx, List<Deposit> some) {
+        Set<WalletId> owners = some.stream().map(Deposit::wallet).collect(Collectors.toSet());
         Map<WalletId, Wallet> ownerOf = wallets.all(tx, owners);
-        return new Part<>(
-                part.items().stream()
-                        .map(deposit -> line(deposit, ownerOf.get(deposit.wallet())))
-                        .toList(),
-                part.total());
+        return some.stream()
+                .map(deposit -> line(deposit, ownerOf.get(deposit.wallet())))
+                .toList();
     }
 
     private TransactionLine line(Deposit deposit, Wallet wallet) {
