@@ -132,7 +132,6 @@ record Activity(Chart volume, List<Sum> sums, List<Standings> standings) {
     }
 
     private static Count count(String words, String filter, Map<Standing, Long> counts, Set<Standing> of) {
-        return new Count(
-                words, Figures.count(of.stream().mapToLong(counts::get).sum()), filter);
+        return new Count(words, Figures.count(of.stream().mapToLong(counts::get).sum()), filter);
     }
 }

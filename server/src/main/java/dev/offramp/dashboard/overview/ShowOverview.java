@@ -53,10 +53,8 @@ record ShowOverview(Ledger ledger, Figures figures, TransactionLines lines) impl
 
     @Override
     public Answer answer(Visit visit) {
-        View view = visit.view(tx -> new View(
-                balances(tx, visit.tenant()),
-                activity(tx, visit),
-                lines.latest(tx, visit.tenant(), LATEST)));
+        View view = visit.view(tx ->
+                new View(balances(tx, visit.tenant()), activity(tx, visit), lines.latest(tx, visit.tenant(), LATEST)));
         return Answer.page("Overview", out -> JteoverviewGenerated.render(out, null, visit.here(), view));
     }
 
