@@ -21,4 +21,6 @@ CREATE TABLE request_log (
 );
 CREATE INDEX request_log_newest ON request_log (integration, environment, created_at, id);
 CREATE INDEX request_log_failed ON request_log (integration, environment, created_at, id) WHERE status >= 400;
+-- Of the failed ones most are refusals: what we failed in ourselves would be looked for among hundreds of thousands.
+CREATE INDEX request_log_broken ON request_log (integration, environment, created_at, id) WHERE status >= 500;
 CREATE INDEX request_log_route ON request_log (integration, environment, route, created_at, id);

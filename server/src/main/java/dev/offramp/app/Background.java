@@ -1,5 +1,6 @@
 package dev.offramp.app;
 
+import dev.offramp.jobs.LoopBook;
 import dev.offramp.jobs.Step;
 import dev.offramp.lists.ListCheckpoints;
 import java.time.Duration;
@@ -34,6 +35,7 @@ final class Background {
             platform.tenancy().writeLastUses();
             return false;
         }));
+        loops.add(new Loop(platform.loopBook().tellStep(), LoopBook.TOLD_EVERY));
         loops.add(new Loop(platform.people().expireStep(), MINUTE));
         addLogs(loops, platform);
         loops.add(new Loop(platform.gates().expireStep(), MINUTE));
@@ -68,6 +70,7 @@ final class Background {
         loops.add(new Loop(platform.deposits().announce(), SECOND));
         loops.add(Loop.of("facts.sequence", SOON, () -> platform.facts().sequence(FACTS)));
         loops.add(new Loop(platform.events(), SOON));
+        loops.add(new Loop(platform.figures().step(), SECOND));
         loops.add(new Loop(platform.webhooks().deliverStep(), OFTEN));
         loops.add(new Loop(platform.webhooks().expireStep(), MINUTE));
     }

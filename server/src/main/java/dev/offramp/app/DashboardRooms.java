@@ -2,6 +2,8 @@ package dev.offramp.app;
 
 import dev.offramp.dashboard.DashboardSettings;
 import dev.offramp.dashboard.Uses;
+import dev.offramp.operations.DepositFinder;
+import dev.offramp.operations.Reconciliations;
 
 /// Hands the rooms of a platform to the dashboard.
 public final class DashboardRooms {
@@ -28,9 +30,30 @@ public final class DashboardRooms {
                 platform.outflows(),
                 platform.conversions(),
                 platform.ledger(),
+                platform.facts(),
+                platform.figures(),
+                platform.reports(),
                 platform.settlements(),
                 platform.webhooks(),
                 platform.gates(),
-                platform.jobs());
+                platform.jobs(),
+                platform.loopBook(),
+                Reconciliations.create(platform.db(), platform.clock(), platform.jobs()),
+                finder(platform),
+                platform.requests(),
+                platform.drafts(),
+                platform.clock());
+    }
+
+    /// It may ask every chain that is followed here.
+    private static DepositFinder finder(Platform platform) {
+        return DepositFinder.create(
+                new DepositFinder.Uses(
+                        platform.db(),
+                        platform.assets(),
+                        platform.wallets(),
+                        platform.deposits(),
+                        platform.withdrawals()),
+                platform.watched().stream().map(Platform.Watched::chain).toList());
     }
 }

@@ -7,6 +7,7 @@ import dev.offramp.db.EmbeddedPostgres;
 import dev.offramp.db.StartRefused;
 import dev.offramp.keys.Keys;
 import dev.offramp.money.Fiat;
+import dev.offramp.operations.Reconciliation;
 import dev.offramp.payouts.Rail;
 import dev.offramp.payouts.Rails;
 import dev.offramp.payouts.simulated.SimulatedRail;
@@ -204,8 +205,8 @@ public final class Installation implements AutoCloseable {
     }
 
     /// What holds the books against all that can be asked here.
-    public Audit audit() {
-        return new Audit(platform, rail::paid);
+    public Reconciliation reconciliation() {
+        return SandboxTruth.reconciliation(platform, rail::paid);
     }
 
     /// Where the database is, to be shown.

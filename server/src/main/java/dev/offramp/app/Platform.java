@@ -12,10 +12,13 @@ import dev.offramp.db.Database;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.deposits.Deposits;
 import dev.offramp.destinations.Destinations;
+import dev.offramp.drafts.Drafts;
 import dev.offramp.facts.Facts;
+import dev.offramp.figures.Figures;
 import dev.offramp.gates.Gates;
 import dev.offramp.http.Repetitions;
 import dev.offramp.jobs.Jobs;
+import dev.offramp.jobs.LoopBook;
 import dev.offramp.keys.Keys;
 import dev.offramp.ledger.Ledger;
 import dev.offramp.outflows.Outflows;
@@ -27,6 +30,7 @@ import dev.offramp.people.People;
 import dev.offramp.people.PeopleRules;
 import dev.offramp.people.SignUpRule;
 import dev.offramp.rates.Rates;
+import dev.offramp.reports.Reports;
 import dev.offramp.requests.Requests;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.settlement.Settlements;
@@ -62,10 +66,12 @@ public record Platform(
         People people,
         Trail trail,
         Requests requests,
+        Drafts drafts,
         Assets assets,
         Rates rates,
         Facts facts,
         Jobs jobs,
+        LoopBook loopBook,
         Ledger ledger,
         Wallets wallets,
         Destinations destinations,
@@ -78,6 +84,8 @@ public record Platform(
         Outflows outflows,
         Conversions conversions,
         Settlements settlements,
+        Figures figures,
+        Reports reports,
         Webhooks webhooks,
         EventAnnouncer events,
         Gates gates,
@@ -146,14 +154,8 @@ public record Platform(
         Withdrawals withdrawals = Withdrawals.create(
                 db, clock, ids, new Withdrawals.Uses(assets, rates, ledger, facts, jobs), senders(parts));
         Settlements settlements = Settlements.create(db, clock, facts, payouts, withdrawals);
-        Webhooks webhooks = Webhooks.create(
-                db,
-                parts.serverKey(),
-                clock,
-                parts.secureRandom(),
-                parts.webhookClient(),
-                parts.calls(),
-                parts.loopbackWebhooks());
+        Figures figures = Figures.create(facts);
+        Webhooks webhooks = webhooks(parts);
         Gates gates = Gates.create(db, clock, ids);
         return new Platform(
                 db,
@@ -163,10 +165,12 @@ public record Platform(
                 people(parts, tenancy, ids),
                 Trail.create(db, parts.serverKey(), clock),
                 Requests.create(db, clock),
+                Drafts.create(clock, ids),
                 assets,
                 rates,
                 facts,
                 jobs,
+                LoopBook.create(db, clock, ids),
                 ledger,
                 wallets,
                 destinations,
@@ -179,6 +183,8 @@ public record Platform(
                 Outflows.create(payouts, withdrawals),
                 Conversions.create(clock, ids, rates, ledger),
                 settlements,
+                figures,
+                Reports.create(new Reports.Uses(ledger, figures, facts, assets, withdrawals)),
                 webhooks,
                 EventAnnouncer.create(facts, settlements, webhooks),
                 gates,
@@ -191,6 +197,17 @@ public record Platform(
     private static People people(Parts parts, Tenancy tenancy, ObjectIds ids) {
         PeopleRules rules = new PeopleRules(parts.signUp(), parts.publicUrl());
         return People.create(parts.db(), parts.serverKey(), tenancy, ids, parts.clock(), parts.secureRandom(), rules);
+    }
+
+    private static Webhooks webhooks(Parts parts) {
+        return Webhooks.create(
+                parts.db(),
+                parts.serverKey(),
+                parts.clock(),
+                parts.secureRandom(),
+                parts.webhookClient(),
+                parts.calls(),
+                parts.loopbackWebhooks());
     }
 
     /// Where a network has none, withdrawals are refused.

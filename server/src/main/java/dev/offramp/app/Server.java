@@ -11,6 +11,7 @@ import dev.offramp.http.Endpoints;
 import dev.offramp.http.Http;
 import dev.offramp.http.HttpSettings;
 import dev.offramp.jobs.Loops;
+import dev.offramp.operations.Reconciliations;
 import dev.offramp.tenancy.AddressRange;
 import dev.offramp.tenancy.Authentication;
 import dev.offramp.tenancy.Environment;
@@ -40,6 +41,9 @@ public final class Server implements AutoCloseable {
     private static final int REQUESTS_PER_CONNECTION = 8;
 
     private static final Duration CERTIFICATE_LOOKS = Duration.ofSeconds(5);
+
+    /// Somebody who wants a reconciliation waits for it to begin.
+    private static final Duration RECONCILIATION_LOOKS = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
@@ -103,12 +107,14 @@ public final class Server implements AutoCloseable {
         installation.ownerLogin().moveTo(publicUrl);
         LOG.debug("credentials written");
         settings.sandboxWebhookUrl().ifPresent(this::sandboxWebhook);
-        Loops loops = opened.keep(new Loops());
+        Loops loops = opened.keep(new Loops(platform.loopBook()));
         Web web = opened.keep(web(port, around));
         LOG.debug("HTTP built");
         listen(web, port);
         LOG.debug("HTTP listens");
         platform.loops().forEach(loop -> loops.start(loop.step(), loop.rest()));
+        Reconciliations reconciliations = Reconciliations.create(platform.db(), platform.clock(), platform.jobs());
+        loops.start(reconciliations.step(installation.reconciliation()), RECONCILIATION_LOOKS);
         web.certificateStep().ifPresent(step -> loops.start(step, CERTIFICATE_LOOKS));
     }
 
@@ -118,9 +124,7 @@ public final class Server implements AutoCloseable {
         Http http = Http.create(
                 httpSettings(settings),
                 new Http.Callers(
-                        platform.tenancy()::authenticate,
-                        platform.tenancy()::countRequest,
-                        platform.requests()::note),
+                        platform.tenancy()::authenticate, platform.tenancy()::countRequest, platform.requests()::note),
                 endpoints(platform),
                 platform.repetitions(),
                 around.clock());
@@ -137,8 +141,10 @@ public final class Server implements AutoCloseable {
 
     private Dashboard dashboard() {
         Platform platform = installation.platform();
-        DashboardSettings settings =
-                new DashboardSettings(installation.settings().production(), publicUrl);
+        DashboardSettings settings = new DashboardSettings(
+                installation.settings().production(),
+                publicUrl,
+                installation.settings().webhookSenderAddresses());
         Uses uses = DashboardRooms.of(platform, settings);
         return Dashboard.create(Pages.all(uses), uses, platform.clock());
     }

@@ -119,6 +119,13 @@ public record Settings(
         boolean allowLoopbackWebhooks,
 
         @Setting(
+                env = "OFFRAMP_WEBHOOK_SENDER_ADDRESSES",
+                doc = "Addresses or ranges that webhooks come from as receivers see them, parted by commas. The server"
+                        + " cannot know them; what stands here is shown to businesses, whose receivers may accept no"
+                        + " others. Without it the dashboard says that they are not stated.")
+        List<String> webhookSenderAddresses,
+
+        @Setting(
                 env = "OFFRAMP_NETWORKS_FILE",
                 doc = "JSON file that describes the real networks: node URLs, confirmations, tokens. Without it"
                         + " production has no network, and its assets are shown as not active.")

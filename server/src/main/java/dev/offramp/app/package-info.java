@@ -1,10 +1,9 @@
-/// The program but for its command line: settings, wiring, the running server, the audit.
+/// The program but for its command line: settings, wiring, the running server.
 ///
 /// Owns [Settings][dev.offramp.app.Settings] (every environment variable with its default and its manual),
 /// [Platform][dev.offramp.app.Platform] (every room on the parts of one process, and the list of all background work),
 /// the [Installation][dev.offramp.app.Installation] a process opens, the [Server][dev.offramp.app.Server] that runs on
-/// it, and the [Audit][dev.offramp.app.Audit] of the books. Here alone are adapters chosen, the clock read and
-/// randomness drawn; every other room is handed its own.
+/// it. Here alone are adapters chosen, the clock read and randomness drawn; every other room is handed its own.
 ///
 /// Invariants: a setting that cannot be used is refused at the start in one line that names it
 /// ([StartRefused][dev.offramp.db.StartRefused]); nothing is read from the environment later. The sandbox's first

@@ -37,10 +37,10 @@ final class AuditCommand implements Callable<Integer> {
 
     /// What is a fault only for the moment in which a reorganisation is followed is asked about again.
     private static List<String> faults(Installation installation) {
-        List<String> faults = installation.audit().faults();
+        List<String> faults = installation.reconciliation().faults();
         for (int i = 1; i < TRIES && !faults.isEmpty(); i++) {
             pause();
-            faults = installation.audit().faults();
+            faults = installation.reconciliation().faults();
         }
         return faults;
     }

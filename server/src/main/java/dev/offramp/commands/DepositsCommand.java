@@ -1,6 +1,7 @@
 package dev.offramp.commands;
 
 import dev.offramp.app.Platform;
+import dev.offramp.chains.Address;
 import dev.offramp.db.ObjectId;
 import dev.offramp.db.Transaction;
 import dev.offramp.deposits.Arrival;
@@ -123,14 +124,14 @@ final class DepositsCommand {
 
     private static Arrived arrived(Arrival arrival) {
         return new Arrived(
-                arrival.environment(),
-                arrival.network(),
-                arrival.address(),
-                arrival.contract(),
+                arrival.tenant().environment().code(),
+                arrival.network().code(),
+                arrival.address().value(),
+                arrival.contract().map(Address::value),
                 arrival.units(),
-                arrival.why(),
-                arrival.txHash(),
-                arrival.position(),
+                arrival.why().code(),
+                arrival.tx().value(),
+                arrival.position().value(),
                 arrival.seenAt());
     }
 

@@ -24,11 +24,13 @@ public sealed interface Access {
     }
 
     /// Whoever is signed in, about themselves.
-    record SignedIn(boolean needsFresh) implements Access {
+    ///
+    /// @param isForMadePasswords whether it opens to whoever has yet to change the password that the program made
+    record SignedIn(boolean needsFresh, boolean isForMadePasswords) implements Access {
 
         @Override
         public Access fresh() {
-            return new SignedIn(true);
+            return new SignedIn(true, isForMadePasswords);
         }
     }
 
@@ -55,7 +57,12 @@ public sealed interface Access {
     }
 
     static Access signedIn() {
-        return new SignedIn(false);
+        return new SignedIn(false, false);
+    }
+
+    /// [#signedIn], even before the password that the program made is changed; everything else waits for that.
+    static Access signedInAtAll() {
+        return new SignedIn(false, true);
     }
 
     static Access member(Permission permission) {

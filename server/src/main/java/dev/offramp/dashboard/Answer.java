@@ -30,6 +30,9 @@ public record Answer(What what, List<Cookie> cookies) {
         /// A file to be saved.
         record Download(String fileName, String type, Streamed body) implements What {}
 
+        /// What a script of ours asked for.
+        record Text(int status, String type, String text) implements What {}
+
         /// There is nothing here, or nothing that concerns you.
         record Missing() implements What {}
     }
@@ -70,6 +73,16 @@ public record Answer(What what, List<Cookie> cookies) {
     /// @param fileName in ASCII, without quotes
     public static Answer download(String fileName, String type, Streamed body) {
         return of(new What.Download(fileName, type, body));
+    }
+
+    /// What a script of ours asked for.
+    public static Answer json(String text) {
+        return of(new What.Text(200, "application/json", text));
+    }
+
+    /// Why a script of ours does not get what it asked for: a sentence, to be shown.
+    public static Answer sentence(int status, String text) {
+        return of(new What.Text(status, "text/plain; charset=utf-8", text));
     }
 
     /// The same for what does not exist and for what is somebody else's.

@@ -68,8 +68,11 @@ public final class Dashboard implements Face {
 
     @Override
     public boolean claims(String path) {
-        return path.startsWith(StaticFile.ROOT)
-                || roots.contains(PathTree.segments(path.isEmpty() ? "/" : path).getFirst());
+        if (path.equals("/") || path.startsWith(StaticFile.ROOT)) {
+            return true;
+        }
+        String first = path.startsWith("/") ? PathTree.segments(path).getFirst() : "";
+        return !first.isEmpty() && roots.contains(first);
     }
 
     @Override
@@ -164,6 +167,7 @@ public final class Dashboard implements Face {
         return switch (doorkeeper.judge(page.access(), scene.caller(), scene.path(), scene.now())) {
             case Doorkeeper.Verdict.Admitted(Optional<Business> business) -> admit(page, scene.in(business));
             case Doorkeeper.Verdict.SignInFirst() -> elsewhere("/sign-in", scene);
+            case Doorkeeper.Verdict.PasswordFirst() -> elsewhere("/me/password", scene);
             case Doorkeeper.Verdict.ConfirmFirst() -> confirm(page, scene);
             case Doorkeeper.Verdict.NotThere() -> frames.dress(Answer.missing(), scene);
             case Doorkeeper.Verdict.NotAllowed(Business business, Permission wanted) ->

@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// Decides who may come to which page. In this order: signed in, one of those who may know of it, the permission, what
+/// Decides who may come to which page. In this order: signed in, with a password of
+/// their own, one of those who may know of it, the permission, what
 /// production asks for, a fresh sign-in.
 final class Doorkeeper {
 
@@ -24,6 +25,9 @@ final class Doorkeeper {
         record Admitted(Optional<Business> business) implements Verdict {}
 
         record SignInFirst() implements Verdict {}
+
+        /// Somebody else may know the password.
+        record PasswordFirst() implements Verdict {}
 
         record ConfirmFirst() implements Verdict {}
 
@@ -48,6 +52,9 @@ final class Doorkeeper {
         if (caller.presence().isEmpty()) {
             return new Verdict.SignInFirst();
         }
+        if (caller.person().orElseThrow().mustChangePassword() && !isForMadePasswords(access)) {
+            return new Verdict.PasswordFirst();
+        }
         Verdict verdict = switch (access) {
             case Access.Open _, Access.SignedIn _ -> new Verdict.Admitted(Optional.empty());
             case Access.Member(Permission permission, boolean _) -> member(permission, caller, path);
@@ -55,6 +62,10 @@ final class Doorkeeper {
         };
         boolean isStale = access.needsFresh() && !caller.session().orElseThrow().isFresh(now);
         return verdict instanceof Verdict.Admitted && isStale ? new Verdict.ConfirmFirst() : verdict;
+    }
+
+    private static boolean isForMadePasswords(Access access) {
+        return access instanceof Access.SignedIn(boolean _, boolean isForMadePasswords) && isForMadePasswords;
     }
 
     private Verdict member(Permission permission, Caller caller, Map<String, String> path) {

@@ -10,6 +10,7 @@ import dev.offramp.web.RawAnswer;
 import gg.jte.html.HtmlContent;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -57,6 +58,8 @@ final class Frames {
             case Answer.What.Download download ->
                 safe(200, Map.of("Content-Type", download.type()), download.body())
                         .with("Content-Disposition", "attachment; filename=\"" + download.fileName() + "\"");
+            case Answer.What.Text(int status, String type, String text) ->
+                safe(status, Map.of("Content-Type", type), new Body.Whole(text.getBytes(StandardCharsets.UTF_8)));
             case Answer.What.Missing() ->
                 shown(404, frame("Not found", scene.token(), scene), Messages.missing(), scene);
         };

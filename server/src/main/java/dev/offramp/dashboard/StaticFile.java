@@ -20,6 +20,8 @@ import java.util.zip.GZIPOutputStream;
 public enum StaticFile {
     STYLE("offramp", "css", "text/css; charset=utf-8", "/dashboard/offramp.css"),
     SCRIPT("offramp", "js", "text/javascript; charset=utf-8", "/dashboard/offramp.js"),
+    /// Making passkeys, and signing in with them.
+    PASSKEYS("passkeys", "js", "text/javascript; charset=utf-8", "/dashboard/passkeys.js"),
     /// Fragments that update themselves.
     HTMX(
             "htmx",

@@ -5,15 +5,23 @@ import dev.offramp.conversions.Conversions;
 import dev.offramp.db.Database;
 import dev.offramp.deposits.Deposits;
 import dev.offramp.destinations.Destinations;
+import dev.offramp.drafts.Drafts;
+import dev.offramp.facts.Facts;
+import dev.offramp.figures.Figures;
 import dev.offramp.gates.Gates;
 import dev.offramp.jobs.Jobs;
+import dev.offramp.jobs.LoopBook;
 import dev.offramp.ledger.Ledger;
+import dev.offramp.operations.DepositFinder;
+import dev.offramp.operations.Reconciliations;
 import dev.offramp.outflows.Outflows;
 import dev.offramp.payouts.Banks;
 import dev.offramp.payouts.Payouts;
 import dev.offramp.payouts.SavedBanks;
 import dev.offramp.people.People;
 import dev.offramp.rates.Rates;
+import dev.offramp.reports.Reports;
+import dev.offramp.requests.Requests;
 import dev.offramp.settlement.Settlements;
 import dev.offramp.tenancy.Tenancy;
 import dev.offramp.trail.Trail;
@@ -21,6 +29,7 @@ import dev.offramp.wallets.Wallets;
 import dev.offramp.webhooks.Webhooks;
 import dev.offramp.withdrawals.SavedAddresses;
 import dev.offramp.withdrawals.Withdrawals;
+import java.time.InstantSource;
 
 /// The rooms that pages use.
 public record Uses(
@@ -42,7 +51,16 @@ public record Uses(
         Outflows outflows,
         Conversions conversions,
         Ledger ledger,
+        Facts facts,
+        Figures figures,
+        Reports reports,
         Settlements settlements,
         Webhooks webhooks,
         Gates gates,
-        Jobs jobs) {}
+        Jobs jobs,
+        LoopBook loopBook,
+        Reconciliations reconciliations,
+        DepositFinder finder,
+        Requests requests,
+        Drafts drafts,
+        InstantSource clock) {}

@@ -161,15 +161,17 @@ public final class Database implements AutoCloseable {
     private <T> T once(Function<Transaction, T> work) {
         try (Handle handle = jdbi.open()) {
             handle.begin();
+            Transaction tx = new Transaction(handle);
             T result;
             try {
-                result = work.apply(new Transaction(handle));
+                result = work.apply(tx);
                 commitPoints.beforeCommit();
                 handle.commit();
             } catch (Throwable t) {
                 rollBack(handle, t);
                 throw t;
             }
+            tx.committed();
             commitPoints.afterCommit();
             return result;
         }

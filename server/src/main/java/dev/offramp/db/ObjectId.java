@@ -1,5 +1,7 @@
 package dev.offramp.db;
 
+import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /// Identity of anything the wire names: 24 lower-case hexadecimal digits, the form of a Mongo ObjectId, which
@@ -18,6 +20,11 @@ public record ObjectId(String value) implements Comparable<ObjectId> {
     public static Optional<ObjectId> parse(String text) {
         String lower = text.toLowerCase(java.util.Locale.ROOT);
         return isValid(lower) ? Optional.of(new ObjectId(lower)) : Optional.empty();
+    }
+
+    /// The first id that can be made at this second: all that were made from then on are not before it.
+    public static ObjectId first(Instant at) {
+        return new ObjectId(HexFormat.of().toHexDigits((int) at.getEpochSecond()) + "0".repeat(16));
     }
 
     private static boolean isValid(String value) {

@@ -1,15 +1,29 @@
 package dev.offramp.deposits;
 
+import dev.offramp.assets.Network;
 import dev.offramp.chains.Address;
+import dev.offramp.chains.BlockHash;
+import dev.offramp.chains.BlockRef;
 import dev.offramp.chains.ChainId;
+import dev.offramp.chains.Position;
+import dev.offramp.chains.TxHash;
 import dev.offramp.db.JsonRows;
+import dev.offramp.db.ObjectId;
 import dev.offramp.db.Transaction;
+import dev.offramp.tenancy.Environment;
+import dev.offramp.tenancy.IntegrationId;
+import dev.offramp.tenancy.Tenant;
+import dev.offramp.wallets.WalletId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.Query;
 
 /// SQL of the table `arrival`.
 final class ArrivalStore {
@@ -27,9 +41,29 @@ final class ArrivalStore {
             """;
 
     private static final String LIST = """
-            SELECT environment, network, tx_hash, position, address, contract, units, why, seen_at
-            FROM arrival
+            SELECT * FROM arrival
             ORDER BY seen_at DESC, tx_hash, position
+            LIMIT :max
+            """;
+
+    /// The index on transfers begins with environment and network.
+    private static final String OF_TRANSACTION = """
+            SELECT * FROM arrival
+            WHERE environment = ANY(:environments) AND network = ANY(:networks) AND tx_hash = :hash
+            ORDER BY environment, network, position, address
+            LIMIT :max
+            """;
+
+    private static final String OF_WALLETS = """
+            SELECT * FROM arrival WHERE wallet = ANY(:wallets)
+            ORDER BY seen_at DESC, tx_hash, position
+            LIMIT :max
+            """;
+
+    private static final String IN_BLOCKS = """
+            SELECT * FROM arrival
+            WHERE environment = :environment AND network = :network AND block_height BETWEEN :from AND :to
+            ORDER BY block_height, tx_hash, position
             LIMIT :max
             """;
 
@@ -54,7 +88,7 @@ final class ArrivalStore {
                 .put("integration", sighting.wallet().tenant().integration().toString())
                 .putText("contract", sighting.transfer().contract().map(Address::value))
                 .put("units", sighting.transfer().units())
-                .put("why", sighting.asset().isEmpty() ? "unknown_token" : "dust");
+                .put("why", (sighting.asset().isEmpty() ? Arrival.Why.UNKNOWN_TOKEN : Arrival.Why.DUST).code());
         if (sighting.place() instanceof Place.InBlock(var block)) {
             row.put("block_height", block.height())
                     .put("block_hash", block.hash().value());
@@ -70,16 +104,70 @@ final class ArrivalStore {
                 .list();
     }
 
+    List<Arrival> ofTransaction(Transaction tx, TxHash hash, int max) {
+        return everywhere(tx.sql().createQuery(OF_TRANSACTION))
+                .bind("hash", hash.value())
+                .bind("max", max)
+                .map((row, context) -> arrival(row))
+                .list();
+    }
+
+    /// The latest to these wallets, newest first.
+    List<Arrival> ofWallets(Transaction tx, Collection<WalletId> wallets, int max) {
+        return tx.sql()
+                .createQuery(OF_WALLETS)
+                .bindArray(
+                        "wallets",
+                        String.class,
+                        wallets.stream().map(WalletId::toString).toList())
+                .bind("max", max)
+                .map((row, context) -> arrival(row))
+                .list();
+    }
+
+    List<Arrival> inBlocks(Transaction tx, ChainId chain, long from, long to, int max) {
+        return tx.sql()
+                .createQuery(IN_BLOCKS)
+                .bind("environment", chain.environment().code())
+                .bind("network", chain.network().code())
+                .bind("from", from)
+                .bind("to", to)
+                .bind("max", max)
+                .map((row, context) -> arrival(row))
+                .list();
+    }
+
+    /// For an index that begins with environment and network.
+    static Query everywhere(Query query) {
+        return query.bindArray(
+                        "environments",
+                        String.class,
+                        Arrays.stream(Environment.values())
+                                .map(Environment::code)
+                                .toList())
+                .bindArray(
+                        "networks",
+                        String.class,
+                        Arrays.stream(Network.values()).map(Network::code).toList());
+    }
+
     private static Arrival arrival(ResultSet row) throws SQLException {
+        String hash = row.getString("block_hash");
         return new Arrival(
-                row.getString("environment"),
-                row.getString("network"),
-                row.getString("tx_hash"),
-                row.getString("position"),
-                row.getString("address"),
-                Optional.ofNullable(row.getString("contract")),
+                new Tenant(
+                        new IntegrationId(new ObjectId(row.getString("integration"))),
+                        Environment.parse(row.getString("environment")).orElseThrow()),
+                new WalletId(new ObjectId(row.getString("wallet"))),
+                Network.parse(row.getString("network")).orElseThrow(),
+                new TxHash(row.getString("tx_hash")),
+                new Position(row.getString("position")),
+                new Address(row.getString("address")),
+                Optional.ofNullable(row.getString("contract")).map(Address::new),
                 row.getBigDecimal("units").toBigIntegerExact(),
-                row.getString("why"),
+                Arrival.Why.valueOf(row.getString("why").toUpperCase(Locale.ROOT)),
+                hash == null
+                        ? Optional.empty()
+                        : Optional.of(new BlockRef(row.getLong("block_height"), new BlockHash(hash))),
                 row.getObject("seen_at", OffsetDateTime.class).toInstant());
     }
 }

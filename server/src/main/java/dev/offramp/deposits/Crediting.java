@@ -95,7 +95,7 @@ final class Crediting {
 
     private void flag(Deposit deposit, Terms stated, FlagReason why, long height) {
         Deposit flagged = deposit.in(new DepositState.Flagged(deposit.place(), why, stated, Optional.empty()), now);
-        entries.add(DepositBooks.suspend(deposit));
+        entries.add(DepositBooks.suspend(deposit, stated));
         Deposit told = tell(flagged, stated, height, false);
         hold(told);
     }

@@ -6,9 +6,14 @@ import java.util.OptionalLong;
 
 /// How far a chain was read.
 ///
-/// @param paused why nothing is read for now
-/// @param readAgainFrom where to go back to when the pause ends, if further down than `block`
-record Cursor(BlockRef block, Optional<String> paused, OptionalLong readAgainFrom) {
+/// @param paused why nothing is read for now, if incidents are the reason
+/// @param readAgainFrom where to go back to when that pause ends, if further down than `block`
+/// @param pausedByHand another reason why nothing is read for now
+record Cursor(BlockRef block, Optional<String> paused, OptionalLong readAgainFrom, Optional<HandPause> pausedByHand) {
+
+    boolean isPaused() {
+        return paused.isPresent() || pausedByHand.isPresent();
+    }
 
     boolean isAt(BlockRef other) {
         return block.equals(other);

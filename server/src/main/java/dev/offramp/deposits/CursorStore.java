@@ -9,6 +9,7 @@ import dev.offramp.tenancy.Environment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,7 +24,8 @@ final class CursorStore {
     private static final int THINNED = 1_000;
 
     private static final String READ = """
-            SELECT height, hash, paused, read_again_from FROM chain_cursor
+            SELECT height, hash, paused, read_again_from, hand_paused, hand_paused_by, hand_paused_at
+            FROM chain_cursor
             WHERE environment = :environment AND network = :network
             """;
 
@@ -58,6 +60,16 @@ final class CursorStore {
 
     private static final String RESUME = """
             UPDATE chain_cursor SET paused = NULL, read_again_from = NULL
+            WHERE environment = :environment AND network = :network
+            """;
+
+    private static final String PAUSE_BY_HAND = """
+            UPDATE chain_cursor SET hand_paused = :reason, hand_paused_by = :by, hand_paused_at = :at
+            WHERE environment = :environment AND network = :network
+            """;
+
+    private static final String END_HAND_PAUSE = """
+            UPDATE chain_cursor SET hand_paused = NULL, hand_paused_by = NULL, hand_paused_at = NULL
             WHERE environment = :environment AND network = :network
             """;
 
@@ -134,6 +146,19 @@ final class CursorStore {
         named(tx.sql().createUpdate(PAUSE), chain).bind("why", why.orElse(null)).execute();
     }
 
+    void pauseByHand(Transaction tx, ChainId chain, HandPause pause) {
+        named(tx.sql().createUpdate(PAUSE_BY_HAND), chain)
+                .bind("reason", pause.reason())
+                .bind("by", pause.by())
+                .bind("at", pause.at())
+                .execute();
+    }
+
+    void endHandPause(Transaction tx, ChainId chain) {
+        named(tx.sql().createUpdate(END_HAND_PAUSE), chain).execute();
+    }
+
+    /// The chains that incidents have paused.
     List<PausedChain> paused(Transaction tx) {
         return tx.sql()
                 .createQuery(PAUSED)
@@ -162,7 +187,18 @@ final class CursorStore {
         return new Cursor(
                 block(row),
                 Optional.ofNullable(row.getString("paused")),
-                readAgainFrom == null ? OptionalLong.empty() : OptionalLong.of(readAgainFrom));
+                readAgainFrom == null ? OptionalLong.empty() : OptionalLong.of(readAgainFrom),
+                handPause(row));
+    }
+
+    static Optional<HandPause> handPause(ResultSet row) throws SQLException {
+        String reason = row.getString("hand_paused");
+        return reason == null
+                ? Optional.empty()
+                : Optional.of(new HandPause(
+                        reason,
+                        row.getString("hand_paused_by"),
+                        row.getObject("hand_paused_at", OffsetDateTime.class).toInstant()));
     }
 
     private static ChainId chain(ResultSet row) throws SQLException {

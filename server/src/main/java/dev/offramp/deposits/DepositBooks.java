@@ -12,6 +12,7 @@ import dev.offramp.money.AssetCode;
 import dev.offramp.money.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// How deposits are booked. Coins come from custody (the outside world of chains) into liquidity, or wait in suspense
 /// while flagged; the local currency goes from liquidity to the tenant (amount and markup) and to fees. Postings of
@@ -39,10 +40,14 @@ final class DepositBooks {
         }
     }
 
-    static Entry suspend(Deposit deposit) {
+    /// @param stated what it would have brought: its account in the books is where it may be credited one day
+    static Entry suspend(Deposit deposit, Terms stated) {
         Posting posting =
                 new Posting(coins(deposit, AccountKind.CUSTODY), coins(deposit, AccountKind.SUSPENSE), units(deposit));
-        return new Entry.Post(cause(SUSPEND, deposit), List.of(posting));
+        return new Entry.Post(
+                cause(SUSPEND, deposit),
+                List.of(posting),
+                Optional.of(Account.tenant(deposit.tenant(), stated.currency())));
     }
 
     /// @param deposit as it was before: coins of a flagged one lie in suspense
@@ -96,7 +101,7 @@ final class DepositBooks {
         Cause cause = cause(CORRECT, deposit);
         return incident.held().isPositive()
                 ? new Entry.PostHeld(holdOf(incident), cause, postings)
-                : new Entry.Post(cause, postings);
+                : new Entry.Post(cause, postings, Optional.of(tenant(incident)));
     }
 
     private static void takeBack(List<Posting> postings, Deposit deposit, Terms terms, Incident incident) {

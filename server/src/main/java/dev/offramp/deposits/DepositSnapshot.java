@@ -5,6 +5,7 @@ import dev.offramp.destinations.BankAccount;
 import dev.offramp.destinations.Destination;
 import dev.offramp.money.AssetCode;
 import dev.offramp.money.Fiat;
+import dev.offramp.money.Rounding;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -53,4 +54,16 @@ public record DepositSnapshot(
         Optional<BankAccount> settleTo,
         Optional<Destination.CoinAddress> settleToAddress,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /// What the coins were worth in `currency` by price and rate: the amount before all fees.
+    public BigDecimal gross() {
+        BigDecimal exact = currency == Fiat.USD ? amountUsd : amountUsd.multiply(rate);
+        return currency.money(exact, Rounding.DOWN).decimal(Fiat.SCALE);
+    }
+
+    /// What completing a flagged deposit cost, in `currency`.
+    public BigDecimal flagFee() {
+        return gross().subtract(fee).subtract(amount);
+    }
+}

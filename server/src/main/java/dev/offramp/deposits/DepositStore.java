@@ -111,7 +111,7 @@ final class DepositStore {
                 ORDER BY block_height, id
                 LIMIT :max
             ) AS oldest
-            WHERE chain_cursor.paused IS NULL
+            WHERE chain_cursor.paused IS NULL AND chain_cursor.hand_paused IS NULL
             ORDER BY oldest.block_height, oldest.id
             LIMIT :max
             """;

@@ -8,6 +8,7 @@ import dev.offramp.chains.TxHash;
 import dev.offramp.chains.TxStatus;
 import dev.offramp.db.Database;
 import dev.offramp.db.Transaction;
+import dev.offramp.db.Trouble;
 import dev.offramp.jobs.Step;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -37,6 +38,8 @@ final class DepositWatcher implements Step {
     private final Database db;
     private final InstantSource clock;
     private final CursorStore cursors;
+    private final ChainStateStore states = new ChainStateStore();
+    private final ChainLooks looks;
     private final Sightings sightings;
     private final Disappearances disappearances;
 
@@ -53,6 +56,7 @@ final class DepositWatcher implements Step {
         this.db = db;
         this.clock = clock;
         this.cursors = cursors;
+        this.looks = new ChainLooks(chain, db, clock);
         this.sightings = sightings;
         this.disappearances = disappearances;
     }
@@ -65,6 +69,17 @@ final class DepositWatcher implements Step {
 
     @Override
     public boolean runOnce() {
+        try {
+            boolean more = readOn();
+            looks.answered();
+            return more;
+        } catch (Trouble trouble) {
+            looks.failed(trouble);
+            throw trouble;
+        }
+    }
+
+    private boolean readOn() {
         Optional<Cursor> cursor = db.transact(tx -> cursors.read(tx, chain.id()));
         if (cursor.isEmpty()) {
             start();
@@ -72,6 +87,8 @@ final class DepositWatcher implements Step {
         }
         if (cursor.get().paused().isPresent()) {
             disappearances.lookForReturns(chain);
+        }
+        if (cursor.get().isPaused()) {
             return false;
         }
         BlockRef from = cursor.get().block();
@@ -117,6 +134,7 @@ final class DepositWatcher implements Step {
         db.run(tx -> {
             if (stillAt(tx, from)) {
                 cursors.retreat(tx, chain.id(), shared.get(), clock.instant());
+                states.reorganised(tx, chain.id(), from.height(), shared.get().height(), clock.instant());
                 disappearances.leftTheChain(tx, chain.id(), shared.get().height());
             }
         });
@@ -153,7 +171,7 @@ final class DepositWatcher implements Step {
             return;
         }
         db.run(tx -> {
-            Optional<Cursor> cursor = cursors.lock(tx, chain.id());
+            Optional<Cursor> cursor = cursors.lock(tx, chain.id()).filter(its -> !its.isPaused());
             if (cursor.isPresent()) {
                 long height = cursor.get().block().height();
                 sightings.waiting(tx, chain.id(), waiting);
@@ -162,10 +180,11 @@ final class DepositWatcher implements Step {
         });
     }
 
-    /// Locks the cursor and compares: whoever moved it meanwhile has recorded what we just read.
+    /// Locks the cursor and compares: whoever moved it meanwhile has recorded what we just read, and whoever paused it
+    /// wants nothing recorded.
     private boolean stillAt(Transaction tx, BlockRef expected) {
         return cursors.lock(tx, chain.id())
-                .filter(cursor -> cursor.isAt(expected))
+                .filter(cursor -> cursor.isAt(expected) && !cursor.isPaused())
                 .isPresent();
     }
 }

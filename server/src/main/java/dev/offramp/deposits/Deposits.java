@@ -5,6 +5,7 @@ import dev.offramp.chains.BlockRef;
 import dev.offramp.chains.Chain;
 import dev.offramp.chains.ChainId;
 import dev.offramp.chains.MockBroadcast;
+import dev.offramp.chains.TxHash;
 import dev.offramp.db.Database;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.Transaction;
@@ -19,6 +20,7 @@ import dev.offramp.tenancy.Tenant;
 import dev.offramp.wallets.WalletId;
 import dev.offramp.wallets.Wallets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -53,6 +55,9 @@ public final class Deposits {
     private final CursorStore cursors = new CursorStore();
     private final IncidentStore incidents = new IncidentStore();
     private final SumStore sums = new SumStore();
+    private final ChainStateStore states = new ChainStateStore();
+    private final DepositSearchStore search = new DepositSearchStore();
+    private final ChainPauses pauses;
     private final Appraiser appraiser;
     private final Listing<Deposit> listing;
     private final ObjectIds ids;
@@ -71,6 +76,7 @@ public final class Deposits {
         this.flagged = new FlaggedDeposits(clock, store, uses, appraiser);
         this.openIncidents =
                 new OpenIncidents(clock, new OpenIncidents.Stores(store, cursors, incidents), uses, appraiser);
+        this.pauses = new ChainPauses(clock, cursors);
     }
 
     public static Deposits create(Database db, InstantSource clock, ObjectIds ids, Uses uses, MockBroadcast mockChain) {
@@ -124,6 +130,21 @@ public final class Deposits {
         return mockTrades.make(tenant, mock);
     }
 
+    /// Flagged deposits that wait for a decision, of all tenants, oldest first.
+    public List<Deposit> flagged(Transaction tx, int max) {
+        return search.flagged(tx, max);
+    }
+
+    /// How many flagged deposits wait for a decision.
+    public long countFlagged(Transaction tx) {
+        return search.countFlagged(tx);
+    }
+
+    /// What was credited of deposits first seen since `since`, by tenant; a tenant without any is left out.
+    public Map<Tenant, Volume> volumes(Transaction tx, Instant since) {
+        return search.volumes(tx, since);
+    }
+
     /// Credits a flagged deposit by the operator's decision, less the asset's flag fee.
     public FlaggedDecision complete(Transaction tx, DepositId id) {
         return flagged.complete(tx, id);
@@ -152,8 +173,18 @@ public final class Deposits {
     }
 
     /// Booked deposits that left their chain and wait for a decision, oldest first.
+    public List<Incident> incidents(Transaction tx) {
+        return incidents.open(tx);
+    }
+
+    /// [#incidents(Transaction)] in a transaction of its own.
     public List<Incident> incidents() {
-        return db.transact(incidents::open);
+        return db.transact(this::incidents);
+    }
+
+    /// The incidents decided last, newest first.
+    public List<DecidedIncident> decidedIncidents(Transaction tx, int max) {
+        return incidents.decided(tx, max);
     }
 
     /// Undoes what was booked for a deposit that left its chain: what is held of the credit is taken back, what is
@@ -182,11 +213,18 @@ public final class Deposits {
         return db.transact(tx -> dismiss(tx, id, by));
     }
 
+    /// Every chain that was ever looked at, production first.
+    public List<ChainState> chains(Transaction tx) {
+        return states.all(tx);
+    }
+
+    /// The chains that incidents have paused.
     public List<PausedChain> pausedChains() {
         return db.transact(cursors::paused);
     }
 
-    /// Lets a paused chain be read again from where it was paused, once its incidents are decided.
+    /// Lets a chain that incidents have paused be read again from where it was paused, once they are decided. A pause
+    /// made by hand stays.
     public Resumption resume(Transaction tx, ChainId chain) {
         return openIncidents.resume(tx, chain);
     }
@@ -194,6 +232,42 @@ public final class Deposits {
     /// [#resume(Transaction, ChainId)] in a transaction of its own.
     public Resumption resume(ChainId chain) {
         return db.transact(tx -> resume(tx, chain));
+    }
+
+    /// Pauses a chain by hand: nothing is read or credited there until [#endPause]. What is sent out on it goes on.
+    ///
+    /// @param reason in words for the operator
+    /// @param by who pauses it, in words for people
+    public Pausing pause(Transaction tx, ChainId chain, String reason, String by) {
+        return pauses.pause(tx, chain, reason, by);
+    }
+
+    /// Ends a pause made by hand. One that incidents have made stays.
+    ///
+    /// @return the pause that is over; empty when there was none
+    public Optional<HandPause> endPause(Transaction tx, ChainId chain) {
+        return pauses.end(tx, chain);
+    }
+
+    /// What we know of a transaction's transfers to our addresses, on whatever network.
+    public SeenTransfers seen(Transaction tx, TxHash hash, int max) {
+        return new SeenTransfers(search.ofTransaction(tx, hash, max), arrivals.ofTransaction(tx, hash, max));
+    }
+
+    /// The latest transfers to these wallets.
+    public SeenTransfers seen(Transaction tx, Collection<WalletId> wallets, int max) {
+        return new SeenTransfers(search.ofWallets(tx, wallets, max), arrivals.ofWallets(tx, wallets, max));
+    }
+
+    /// What lies in these blocks, both included, as far as they were read.
+    public SeenTransfers seen(Transaction tx, ChainId chain, long from, long to, int max) {
+        return new SeenTransfers(
+                search.inBlocks(tx, chain, from, to, max), arrivals.inBlocks(tx, chain, from, to, max));
+    }
+
+    /// A deposit of whomever, for the operator.
+    public Optional<Deposit> find(Transaction tx, DepositId id) {
+        return search.find(tx, id);
     }
 
     public Optional<Deposit> find(Transaction tx, Tenant tenant, DepositId id) {
@@ -233,7 +307,12 @@ public final class Deposits {
     }
 
     /// Transfers to our addresses that are no deposits, newest first.
+    public List<Arrival> arrivals(Transaction tx, int max) {
+        return arrivals.list(tx, max);
+    }
+
+    /// [#arrivals(Transaction, int)] in a transaction of its own.
     public List<Arrival> arrivals(int max) {
-        return db.transact(tx -> arrivals.list(tx, max));
+        return db.transact(tx -> arrivals(tx, max));
     }
 }

@@ -38,13 +38,17 @@ final class IncidentStore {
                 AS new (deposit, number, currency, credited, held)
             """;
 
-    private static final String OPEN = """
+    private static final String READ = """
             SELECT deposit.id, deposit.integration, deposit.environment, deposit.network, deposit.asset, deposit.units,
                    i.number, i.currency, i.credited_units, i.held_units, i.noticed_at,
-                   i.back_height, i.back_hash, i.back_confirmations
+                   i.back_height, i.back_hash, i.back_confirmations, i.decision, i.decided_by, i.decided_at
             FROM chain_incident AS i JOIN deposit ON deposit.id = i.deposit
-            WHERE i.decision IS NULL
             """;
+
+    private static final String OPEN = READ + " WHERE i.decision IS NULL";
+
+    private static final String DECIDED =
+            READ + " WHERE i.decision IS NOT NULL ORDER BY i.decided_at DESC, deposit.id LIMIT :max";
 
     private static final String ALL = OPEN + " ORDER BY i.noticed_at, deposit.id";
 
@@ -105,6 +109,19 @@ final class IncidentStore {
     /// All that wait for a decision, oldest first.
     List<Incident> open(Transaction tx) {
         return tx.sql().createQuery(ALL).map((row, context) -> incident(row)).list();
+    }
+
+    /// Those decided last, newest first.
+    List<DecidedIncident> decided(Transaction tx, int max) {
+        return tx.sql()
+                .createQuery(DECIDED)
+                .bind("max", max)
+                .map((row, context) -> new DecidedIncident(
+                        incident(row),
+                        row.getString("decision"),
+                        row.getString("decided_by"),
+                        row.getObject("decided_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     Optional<Incident> open(Transaction tx, DepositId deposit) {

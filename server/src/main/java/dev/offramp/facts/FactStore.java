@@ -14,8 +14,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -85,6 +88,19 @@ final class FactStore {
             WHERE subject = :subject AND kind = :kind
             ORDER BY sequence DESC
             LIMIT 1
+            """;
+
+    private static final String KINDS_BEFORE = """
+            SELECT later.position, before.kind
+            FROM unnest(:positions, :subjects, :sequences) AS later (position, subject, sequence)
+                JOIN fact AS before ON before.subject = later.subject AND before.sequence = later.sequence - 1
+            """;
+
+    private static final String ABOUT = """
+            SELECT position, id, kind, integration, environment, subject, sequence, at, sealed_snapshot, request_id
+            FROM fact
+            WHERE subject = ANY(:subjects)
+            ORDER BY subject, sequence
             """;
 
     private static final String MOVE_CURSOR = "UPDATE fact_reader SET position = :position WHERE name = :name";
@@ -194,6 +210,41 @@ final class FactStore {
                 .bind("kind", kind)
                 .map(this::fact)
                 .findOne();
+    }
+
+    Map<Long, String> kindsBefore(Transaction tx, List<Fact> facts) {
+        List<Fact> later = facts.stream().filter(fact -> fact.sequence() > 1).toList();
+        Map<Long, String> kinds = new HashMap<>();
+        if (!later.isEmpty()) {
+            tx.sql()
+                    .createQuery(KINDS_BEFORE)
+                    .bindArray(
+                            "positions",
+                            Long.class,
+                            later.stream().map(Fact::position).toList())
+                    .bindArray(
+                            "subjects",
+                            String.class,
+                            later.stream().map(fact -> fact.subject().value()).toList())
+                    .bindArray(
+                            "sequences",
+                            Integer.class,
+                            later.stream().map(Fact::sequence).toList())
+                    .map((row, context) -> kinds.put(row.getLong("position"), row.getString("kind")))
+                    .list();
+        }
+        return kinds;
+    }
+
+    List<Fact> about(Transaction tx, Collection<ObjectId> subjects) {
+        return tx.sql()
+                .createQuery(ABOUT)
+                .bindArray(
+                        "subjects",
+                        String.class,
+                        subjects.stream().map(ObjectId::value).toList())
+                .map(this::fact)
+                .list();
     }
 
     void moveCursor(Transaction tx, String reader, long position) {

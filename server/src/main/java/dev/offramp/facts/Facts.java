@@ -7,7 +7,9 @@ import dev.offramp.db.Transaction;
 import dev.offramp.secrets.ClearColumn;
 import dev.offramp.secrets.Purpose;
 import dev.offramp.secrets.ServerKey;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -63,6 +65,22 @@ public final class Facts {
     /// The last fact of a kind about a subject, of those that are numbered.
     public Optional<Fact> last(Transaction tx, ObjectId subject, Class<? extends FactBody> kind) {
         return store.lastOf(tx, subject, kind.getSimpleName());
+    }
+
+    /// All facts about these subjects that are numbered, by subject and in its order.
+    public List<Fact> about(Transaction tx, Collection<ObjectId> subjects) {
+        return subjects.isEmpty() ? List.of() : store.about(tx, subjects);
+    }
+
+    /// The kind of the fact right before each of these, of the same subject, by the position of the later one; a
+    /// subject's first fact is left out.
+    public Map<Long, String> kindsBefore(Transaction tx, List<Fact> facts) {
+        return store.kindsBefore(tx, facts);
+    }
+
+    /// Has a reader begin again with the first fact; it must undo its effects in the same transaction.
+    public void rewind(Transaction tx, String reader) {
+        store.moveCursor(tx, reader, 0);
     }
 
     /// Numbers up to `max` committed facts. One process at a time does; another finds nothing to do.

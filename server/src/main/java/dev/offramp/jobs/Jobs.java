@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// Durable work: add, claim, then finish or retry.
 public final class Jobs {
@@ -54,7 +55,31 @@ public final class Jobs {
     /// Makes jobs that [#stillOurs] answered due again at `at`.
     public void retry(Transaction tx, List<Job> jobs, Instant at) {
         if (!jobs.isEmpty()) {
-            store.postpone(tx, jobs, at);
+            store.postpone(tx, jobs, at, Optional.empty());
         }
+    }
+
+    /// [#retry(Transaction, List, Instant)], because something went wrong.
+    ///
+    /// @param trouble in words for the operator: no secrets, no account numbers
+    public void retry(Transaction tx, List<Job> jobs, Instant at, String trouble) {
+        if (!jobs.isEmpty()) {
+            store.postpone(tx, jobs, at, Optional.of(new LastTrouble(trouble, clock.instant())));
+        }
+    }
+
+    /// How the job of a subject stands; empty when there is none.
+    public Optional<JobState> find(Transaction tx, JobKind kind, ObjectId subject) {
+        return store.find(tx, kind, subject);
+    }
+
+    /// How many jobs there are of each kind that has some, and how they stand.
+    public List<JobCount> counts(Transaction tx) {
+        return store.counts(tx, clock.instant());
+    }
+
+    /// Jobs that something went wrong with, those tried most often first.
+    public List<JobState> troubled(Transaction tx, int max) {
+        return store.troubled(tx, clock.instant(), max);
     }
 }

@@ -18,6 +18,20 @@ public final class Loops implements AutoCloseable {
 
     private final List<Thread> threads = new ArrayList<>();
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private final TurnWatch watch;
+
+    /// Loops whose turns nobody is told of.
+    public Loops() {
+        this(TurnWatch.NOBODY);
+    }
+
+    public Loops(LoopBook book) {
+        this((TurnWatch) book);
+    }
+
+    private Loops(TurnWatch watch) {
+        this.watch = watch;
+    }
 
     /// Starts a loop that rests for `rest` whenever its step found nothing more to do.
     public void start(Step step, Duration rest) {
@@ -28,15 +42,19 @@ public final class Loops implements AutoCloseable {
         Duration backoff = BACKOFF_FIRST;
         while (stopping.getCount() > 0) {
             Duration wait;
+            watch.began(step.name());
             try {
                 wait = step.runOnce() ? Duration.ZERO : rest;
+                watch.ended(step.name());
                 backoff = BACKOFF_FIRST;
             } catch (Trouble trouble) {
                 LOG.warn("{}: {}; trying again", step.name(), trouble.getMessage());
+                watch.failed(step.name(), trouble);
                 wait = longer(trouble.retryAfter(), backoff);
                 backoff = next(backoff);
             } catch (RuntimeException bug) {
                 LOG.error("{} failed", step.name(), bug);
+                watch.failed(step.name(), bug);
                 wait = backoff;
                 backoff = next(backoff);
             }

@@ -32,4 +32,7 @@ sealed interface Branch permits Secp256k1Branch, Ed25519Branch {
     ///
     /// @param index 0 to 2^31 - 1
     byte[] publicKey(int index);
+
+    /// The path of that key, as wallets write it: `m/44'/60'/0'/0/7`.
+    String path(int index);
 }

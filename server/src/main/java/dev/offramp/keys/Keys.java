@@ -110,6 +110,13 @@ public final class Keys {
         return AddressForm.of(family, environment).ofPublicKey(publicKey);
     }
 
+    /// The derivation path of a wallet's key, as wallets write it: `m/44'/60'/0'/0/7`. Empty in an environment without
+    /// a seed.
+    public Optional<String> path(Environment environment, AddressFamily family, long index) {
+        return Optional.ofNullable(branches.get(environment))
+                .map(seeded -> seeded.get(family).path(Math.toIntExact(index)));
+    }
+
     @Override
     public String toString() {
         return "Keys of " + branches.keySet();

@@ -7,8 +7,9 @@ import org.bitcoinj.crypto.HDKeyDerivation;
 
 /// BIP-32: `purpose'/coin'/0'/0`, account 0 and its external chain. Public keys only.
 ///
+/// @param above the path of `chain`, in words for people
 /// @param chain the parent of every wallet's key, without its private part
-record Secp256k1Branch(DeterministicKey chain) implements Branch {
+record Secp256k1Branch(String above, DeterministicKey chain) implements Branch {
 
     static Secp256k1Branch of(Seed seed, int purpose, int coin) {
         List<ChildNumber> path = List.of(
@@ -20,7 +21,8 @@ record Secp256k1Branch(DeterministicKey chain) implements Branch {
         for (ChildNumber step : path) {
             key = HDKeyDerivation.deriveChildKey(key, step);
         }
-        return new Secp256k1Branch(key.dropPrivateBytes().dropParent());
+        return new Secp256k1Branch(
+                "m/" + purpose + "'/" + coin + "'/0'/0", key.dropPrivateBytes().dropParent());
     }
 
     /// One index in 2^127 has no key; the library then throws, and no index is known for which it does.
@@ -29,6 +31,11 @@ record Secp256k1Branch(DeterministicKey chain) implements Branch {
         return HDKeyDerivation.deriveChildKey(chain, new ChildNumber(index, false))
                 .getPubKeyPoint()
                 .getEncoded(false);
+    }
+
+    @Override
+    public String path(int index) {
+        return above + "/" + index;
     }
 
     @Override

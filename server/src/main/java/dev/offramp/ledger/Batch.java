@@ -9,14 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Decides the entries of one batch in memory, in order, and collects what has to be written. Pure: everything it needs
 /// was read and locked before.
 final class Batch {
 
     /// A posting and the cause it is booked under.
-    record Line(Cause cause, int number, Posting posting) {}
+    ///
+    /// @param concerns on a transfer's first line, the tenant's account it is about
+    record Line(Cause cause, int number, Posting posting, Optional<Account> concerns) {}
 
     private final Map<Cause, HoldRow> holds;
     private final Set<Cause> ended = new LinkedHashSet<>();
@@ -65,6 +69,17 @@ final class Batch {
         }
     }
 
+    /// Accounts that are only named, beside those that anything moves through.
+    static Set<Account> accountsNamedBy(List<Entry> entries) {
+        Set<Account> accounts = new LinkedHashSet<>();
+        for (Entry entry : entries) {
+            if (entry instanceof Entry.Post post) {
+                post.concerns().ifPresent(accounts::add);
+            }
+        }
+        return accounts;
+    }
+
     List<Account> guardedAccountsOf(List<Entry> entries) {
         return accountsOf(entries).stream()
                 .filter(account -> account.kind().isGuarded())
@@ -96,7 +111,7 @@ final class Batch {
             }
         }
         change.forEach((account, units) -> balances.get(account).post(units));
-        book(post.cause(), post.postings());
+        book(post.cause(), post.postings(), post.concerns());
         return new Outcome.Entered();
     }
 
@@ -122,7 +137,7 @@ final class Batch {
         balance.hold(hold.amount().units().negate());
         guardedChange(held.postings())
                 .forEach((account, units) -> balances.get(account).post(units));
-        book(held.cause(), held.postings());
+        book(held.cause(), held.postings(), Optional.empty());
         posted.add(held.hold());
         return new Outcome.Entered();
     }
@@ -150,10 +165,18 @@ final class Batch {
         return hold;
     }
 
-    private void book(Cause cause, List<Posting> postings) {
+    private void book(Cause cause, List<Posting> postings, Optional<Account> named) {
+        Optional<Account> concerns = named.or(() -> owned(postings));
         for (int i = 0; i < postings.size(); i++) {
-            lines.add(new Line(cause, i, postings.get(i)));
+            lines.add(new Line(cause, i, postings.get(i), i == 0 ? concerns : Optional.empty()));
         }
+    }
+
+    private static Optional<Account> owned(List<Posting> postings) {
+        return postings.stream()
+                .flatMap(posting -> Stream.of(posting.from(), posting.to()))
+                .filter(account -> account.owner().isPresent())
+                .findFirst();
     }
 
     private static Map<Account, BigInteger> guardedChange(List<Posting> postings) {

@@ -2,14 +2,21 @@ package dev.offramp.ledger;
 
 import dev.offramp.money.Money;
 import java.util.List;
+import java.util.Optional;
 
 /// One thing the ledger is asked to do, whole or not at all.
 public sealed interface Entry {
 
     /// Book these postings. Refused when a guarded account would have less than nothing.
-    record Post(Cause cause, List<Posting> postings) implements Entry {
+    ///
+    /// @param concerns the tenant's account it is about, where the postings go through none of the tenant's
+    record Post(Cause cause, List<Posting> postings, Optional<Account> concerns) implements Entry {
         public Post {
             postings = List.copyOf(postings);
+        }
+
+        public Post(Cause cause, List<Posting> postings) {
+            this(cause, postings, Optional.empty());
         }
     }
 

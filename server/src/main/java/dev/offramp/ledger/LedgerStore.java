@@ -8,6 +8,7 @@ import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,10 +43,10 @@ final class LedgerStore {
             """;
 
     private static final String INSERT_POSTINGS = """
-            INSERT INTO posting (subject, purpose, line, from_account, to_account, units, at)
-            SELECT subject, purpose, line, from_account, to_account, units, :at
-            FROM unnest(:subjects, :purposes, :lines, :from, :to, :units)
-                AS new (subject, purpose, line, from_account, to_account, units)
+            INSERT INTO posting (subject, purpose, line, from_account, to_account, units, at, concerns)
+            SELECT subject, purpose, line, from_account, to_account, units, :at, concerns
+            FROM unnest(:subjects, :purposes, :lines, :from, :to, :units, :concerns)
+                AS new (subject, purpose, line, from_account, to_account, units, concerns)
             """;
 
     private static final String INSERT_HOLDS = """
@@ -101,6 +102,16 @@ final class LedgerStore {
                 SELECT account, sum(units) FROM moved GROUP BY account
                 ON CONFLICT ON CONSTRAINT checkpoint_pk
                     DO UPDATE SET balance = checkpoint.balance + excluded.balance
+            ), moved_by_day AS (
+                SELECT to_account AS account, at, purpose, true AS incoming, units FROM tail
+                UNION ALL SELECT from_account, at, purpose, false, units FROM tail
+            ), added_to_days AS (
+                INSERT INTO account_day (account, day, purpose, incoming, postings, units)
+                SELECT account, (at AT TIME ZONE 'UTC')::date AS day, purpose, incoming, count(*), sum(units)
+                FROM moved_by_day GROUP BY account, day, purpose, incoming
+                ON CONFLICT ON CONSTRAINT account_day_pk DO UPDATE SET
+                    postings = account_day.postings + excluded.postings,
+                    units = account_day.units + excluded.units
             )
             UPDATE checkpoint_mark
             SET last_posting = (SELECT max(id) FROM tail)
@@ -230,8 +241,17 @@ final class LedgerStore {
                         lines.stream()
                                 .map(line -> decimal(line.posting().amount()))
                                 .toList())
+                .bindArray("concerns", Long.class, concerned(lines, numbers))
                 .bind("at", at)
                 .execute();
+    }
+
+    private static List<Object> concerned(List<Batch.Line> lines, AccountNumbers numbers) {
+        List<Object> concerned = new ArrayList<>();
+        for (Batch.Line line : lines) {
+            concerned.add(line.concerns().map(numbers::of).orElse(null));
+        }
+        return concerned;
     }
 
     private void insertHolds(Transaction tx, List<Entry.Hold> holds, AccountNumbers numbers, Instant at) {

@@ -17,8 +17,11 @@ import dev.offramp.secrets.ClearColumn;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,7 @@ public final class Payouts {
     private final PayoutStore store;
     private final TermsStore termsStore = new TermsStore();
     private final PayoutSumStore sums = new PayoutSumStore();
+    private final RailLookStore looks = new RailLookStore();
 
     private Payouts(
             Database db, Rails rails, Placing placing, RailAnswers results, List<Step> steps, PayoutStore store) {
@@ -67,7 +71,7 @@ public final class Payouts {
             Database db, InstantSource clock, ObjectIds ids, ServerKey key, Uses uses, Rails rails) {
         Jobs jobs = uses.jobs();
         PayoutStore store = new PayoutStore(new BankColumns(key));
-        RailCalls calls = new RailCalls(rails);
+        RailCalls calls = new RailCalls(rails, new RailLooks(db, clock));
         RailAnswers results = new RailAnswers(clock, uses.ledger(), uses.facts(), store);
         return new Payouts(
                 db,
@@ -165,6 +169,14 @@ public final class Payouts {
         return terms;
     }
 
+    /// What payouts cost a tenant and how large they may be, in every currency that is paid out somewhere, whether its
+    /// environment has a rail or not.
+    public Map<Fiat, PayoutTerms> terms(Transaction tx, Tenant tenant) {
+        Map<Fiat, PayoutTerms> terms = new EnumMap<>(Fiat.class);
+        termsStore.of(tx, List.of(tenant)).forEach((key, its) -> terms.put(key.currency(), its));
+        return terms;
+    }
+
     private boolean isServed(Tenant tenant, Fiat currency) {
         return rails.serving(tenant.environment(), currency).isPresent();
     }
@@ -172,6 +184,31 @@ public final class Payouts {
     /// What all payouts there are come to, to hold the books against.
     public PayoutSums sums(Transaction tx) {
         return sums.read(tx);
+    }
+
+    /// How the rails of all currencies that are paid out stand, production first.
+    ///
+    /// @param dayAgo payouts placed from then on are counted when they have ended
+    public List<RailState> rails(Transaction tx, Instant dayAgo) {
+        Map<RailLookStore.Key, RailLookStore.Look> last = looks.looks(tx);
+        Map<RailLookStore.Key, RailState.Open> open = looks.open(tx, jobs());
+        Map<RailLookStore.Key, RailState.Ended> ended = looks.ended(tx, dayAgo);
+        List<RailState> states = new ArrayList<>();
+        for (Environment environment : List.of(Environment.PRODUCTION, Environment.DEVELOPMENT)) {
+            for (Fiat currency : List.of(Fiat.NGN, Fiat.GHS)) {
+                RailLookStore.Key key = new RailLookStore.Key(environment, currency);
+                RailLookStore.Look look = last.getOrDefault(key, RailLookStore.Look.NEVER);
+                states.add(new RailState(
+                        environment,
+                        currency,
+                        rails.serving(environment, currency).isPresent(),
+                        open.getOrDefault(key, RailState.Open.NONE),
+                        ended.getOrDefault(key, RailState.Ended.NONE),
+                        look.answeredAt(),
+                        look.trouble()));
+            }
+        }
+        return states;
     }
 
     /// Limits the tenant's payouts in a currency; empty lifts the limit.

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -55,28 +56,35 @@ final class QueryStep implements Step {
         List<Payout> open = db.transact(tx -> store.read(tx, SubmitStep.payoutsOf(claimed))).stream()
                 .filter(payout -> payout.state().isOpen())
                 .toList();
-        Map<PayoutId, Rail.Answer> answers = calls.ask(open);
-        db.run(tx -> end(tx, claimed, answers));
+        RailCalls.Asked asked = calls.ask(open);
+        db.run(tx -> end(tx, claimed, asked));
         return claimed.size() == BATCH;
     }
 
-    private void end(Transaction tx, List<Job> claimed, Map<PayoutId, Rail.Answer> answers) {
+    private void end(Transaction tx, List<Job> claimed, RailCalls.Asked asked) {
         List<Job> ours = jobs.stillOurs(tx, claimed);
-        Set<ObjectId> open = results.take(tx, SubmitStep.payoutsOf(ours), answers).stream()
+        Set<ObjectId> open = results.take(tx, SubmitStep.payoutsOf(ours), asked.answers()).stream()
                 .filter(payout -> payout.state().isOpen())
                 .map(payout -> payout.id().value())
                 .collect(Collectors.toSet());
         Map<Boolean, List<Job>> byOpen =
                 ours.stream().collect(Collectors.partitioningBy(job -> open.contains(job.subject())));
         jobs.finish(tx, byOpen.get(false));
-        askAgain(tx, byOpen.get(true));
+        askAgain(tx, byOpen.get(true), asked.troubles());
     }
 
-    private void askAgain(Transaction tx, List<Job> still) {
+    private void askAgain(Transaction tx, List<Job> still, Map<PayoutId, String> troubles) {
         Instant now = clock.instant();
         still.stream()
                 .collect(Collectors.groupingBy(Job::attempt, TreeMap::new, Collectors.toList()))
-                .forEach((attempt, its) -> jobs.retry(tx, its, now.plus(gap(attempt + 1))));
+                .forEach((attempt, its) -> askAgain(tx, its, now.plus(gap(attempt + 1)), troubles));
+    }
+
+    private void askAgain(Transaction tx, List<Job> still, Instant at, Map<PayoutId, String> troubles) {
+        Map<Optional<String>, List<Job>> byTrouble = still.stream()
+                .collect(Collectors.groupingBy(job -> Optional.ofNullable(troubles.get(new PayoutId(job.subject())))));
+        byTrouble.forEach((trouble, its) ->
+                trouble.ifPresentOrElse(what -> jobs.retry(tx, its, at, what), () -> jobs.retry(tx, its, at)));
     }
 
     /// How long to wait before asking for the `attempt`th time: 1 s, 2 s, 4 s … 1 h.

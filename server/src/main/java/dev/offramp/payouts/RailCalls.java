@@ -17,10 +17,17 @@ final class RailCalls {
     private static final Logger LOG = LoggerFactory.getLogger(RailCalls.class);
 
     private final Rails rails;
+    private final RailLooks looks;
 
-    RailCalls(Rails rails) {
+    RailCalls(Rails rails, RailLooks looks) {
         this.rails = rails;
+        this.looks = looks;
     }
+
+    /// What came of asking.
+    ///
+    /// @param troubles why some have no answer, or one that tells nothing
+    record Asked(Map<PayoutId, Rail.Answer> answers, Map<PayoutId, String> troubles) {}
 
     /// Sends these payouts. Every one gets an answer: what cannot be told is `Unknown`.
     Map<PayoutId, Rail.Answer> submit(List<Payout> payouts) {
@@ -34,10 +41,14 @@ final class RailCalls {
         return answers;
     }
 
-    private static Map<PayoutReference, Rail.Submission> submit(Rail rail, List<Payout> payouts) {
+    private Map<PayoutReference, Rail.Submission> submit(Rail rail, List<Payout> payouts) {
         try {
-            return rail.submit(payouts.stream().map(Payout::order).toList());
+            Map<PayoutReference, Rail.Submission> said =
+                    rail.submit(payouts.stream().map(Payout::order).toList());
+            looks.answered(payouts);
+            return said;
         } catch (Trouble trouble) {
+            looks.troubled(payouts, trouble.getMessage());
             LOG.warn("{} payouts may or may not have reached the rail: {}", payouts.size(), trouble.getMessage());
             return Map.of();
         }
@@ -45,11 +56,14 @@ final class RailCalls {
 
     /// Asks how these payouts stand. One the rail never heard of, and has never acknowledged, is sent again under the
     /// same reference. Those that could not be asked are missing from the answer.
-    Map<PayoutId, Rail.Answer> ask(List<Payout> payouts) {
+    Asked ask(List<Payout> payouts) {
         Map<PayoutId, Rail.Answer> answers = new HashMap<>();
+        Map<PayoutId, String> troubles = new HashMap<>();
         List<Payout> lost = new ArrayList<>();
+        payouts.forEach(payout -> troubles.put(payout.id(), "no rail serves " + payout.currency()));
         byRail(payouts).forEach((rail, its) -> {
-            Map<PayoutReference, Rail.Standing> said = query(rail, its);
+            its.forEach(payout -> troubles.remove(payout.id()));
+            Map<PayoutReference, Rail.Standing> said = query(rail, its, troubles);
             for (Payout payout : its) {
                 Rail.Standing standing = said.get(payout.reference());
                 if (standing instanceof Rail.Standing.NotFound && payout.state().maySubmit()) {
@@ -60,15 +74,19 @@ final class RailCalls {
             }
         });
         answers.putAll(submit(lost));
-        return answers;
+        return new Asked(answers, troubles);
     }
 
-    private static Map<PayoutReference, Rail.Standing> query(Rail rail, List<Payout> payouts) {
+    private Map<PayoutReference, Rail.Standing> query(Rail rail, List<Payout> payouts, Map<PayoutId, String> troubles) {
         Set<PayoutReference> references =
                 payouts.stream().map(Payout::reference).collect(Collectors.toSet());
         try {
-            return rail.query(references);
+            Map<PayoutReference, Rail.Standing> said = rail.query(references);
+            looks.answered(payouts);
+            return said;
         } catch (Trouble trouble) {
+            looks.troubled(payouts, trouble.getMessage());
+            payouts.forEach(payout -> troubles.put(payout.id(), trouble.getMessage()));
             LOG.warn("{} payouts could not be asked about: {}", payouts.size(), trouble.getMessage());
             return Map.of();
         }

@@ -60,9 +60,21 @@ public final class SecondFactors {
         }
         byte[] secret = parts.randomBytes(Totp.SECRET_BYTES);
         store.offer(tx, session.person(), parts.key().seal(Purpose.TOTP_SECRET, secret, parts.random()));
+        return Optional.of(offer(tx, session, secret));
+    }
+
+    /// What was offered and waits for its first code, to be shown again after a wrong one.
+    public Optional<TotpOffer> offeredTotp(Transaction tx, Session session) {
+        return session.isFresh(parts.now())
+                ? store.secret(tx, session.person(), false)
+                        .map(sealed -> offer(tx, session, parts.key().open(Purpose.TOTP_SECRET, sealed)))
+                : Optional.empty();
+    }
+
+    private TotpOffer offer(Transaction tx, Session session, byte[] secret) {
         Email email = persons.find(tx, session.person()).orElseThrow().email();
         String text = Base32.of(secret);
-        return Optional.of(new TotpOffer(text, uri(email, text)));
+        return new TotpOffer(text, uri(email, text));
     }
 
     /// Enrols the app that was offered, by a code of it.

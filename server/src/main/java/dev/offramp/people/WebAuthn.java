@@ -46,14 +46,19 @@ final class WebAuthn {
     private static final String TYPE = "public-key";
     private static final int TIMEOUT_MS = 300_000;
 
-    /// What authenticators may sign with, the best first.
-    private static final List<COSEAlgorithmIdentifier> ALGORITHMS =
-            List.of(COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256);
-
     private final PasskeySite.Available site;
-    private final ObjectConverter converter = new ObjectConverter();
-    private final AttestedCredentialDataConverter keys = new AttestedCredentialDataConverter(converter);
-    private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager(converter);
+
+    /// Built with the first passkey, not at every start of the program.
+    private static final class Library {
+
+        /// What authenticators may sign with, the best first.
+        private static final List<COSEAlgorithmIdentifier> ALGORITHMS =
+                List.of(COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256);
+
+        private static final ObjectConverter CONVERTER = new ObjectConverter();
+        private static final AttestedCredentialDataConverter KEYS = new AttestedCredentialDataConverter(CONVERTER);
+        private static final WebAuthnManager MANAGER = WebAuthnManager.createNonStrictWebAuthnManager(CONVERTER);
+    }
 
     /// A new passkey, verified.
     record Made(
@@ -91,7 +96,7 @@ final class WebAuthn {
         options.put("challenge", BASE64.encodeToString(challenge));
         options.put(
                 "pubKeyCredParams",
-                ALGORITHMS.stream()
+                Library.ALGORITHMS.stream()
                         .map(one -> Map.of("type", TYPE, "alg", one.getValue()))
                         .toList());
         options.put("timeout", TIMEOUT_MS);
@@ -124,7 +129,7 @@ final class WebAuthn {
     /// Empty when it cannot be read.
     Optional<Answer<RegistrationData>> readCreation(String json) {
         try {
-            RegistrationData content = manager.parseRegistrationResponseJSON(json);
+            RegistrationData content = Library.MANAGER.parseRegistrationResponseJSON(json);
             return challenge(content.getCollectedClientData()).map(challenge -> new Answer<>(challenge, content));
         } catch (DataConversionException
                 | JacksonException
@@ -137,7 +142,7 @@ final class WebAuthn {
     /// Empty when it cannot be read.
     Optional<Answer<AuthenticationData>> readSignature(String json) {
         try {
-            AuthenticationData content = manager.parseAuthenticationResponseJSON(json);
+            AuthenticationData content = Library.MANAGER.parseAuthenticationResponseJSON(json);
             return challenge(content.getCollectedClientData()).map(challenge -> new Answer<>(challenge, content));
         } catch (DataConversionException
                 | JacksonException
@@ -153,11 +158,12 @@ final class WebAuthn {
 
     /// Empty when the answer is not true.
     Optional<Made> verifyCreation(Answer<RegistrationData> answer) {
-        List<PublicKeyCredentialParameters> algorithms = ALGORITHMS.stream()
+        List<PublicKeyCredentialParameters> algorithms = Library.ALGORITHMS.stream()
                 .map(one -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, one))
                 .toList();
         try {
-            manager.verify(answer.content(), new RegistrationParameters(server(answer), algorithms, false, true));
+            Library.MANAGER.verify(
+                    answer.content(), new RegistrationParameters(server(answer), algorithms, false, true));
         } catch (VerificationException untrue) {
             return Optional.empty();
         }
@@ -166,7 +172,7 @@ final class WebAuthn {
         AttestedCredentialData key = Objects.requireNonNull(data.getAttestedCredentialData());
         return Optional.of(new Made(
                 key.getCredentialId(),
-                keys.convert(key),
+                Library.KEYS.convert(key),
                 data.getSignCount(),
                 data.isFlagBE(),
                 data.isFlagBS(),
@@ -181,7 +187,7 @@ final class WebAuthn {
         AuthenticationParameters parameters =
                 new AuthenticationParameters(server(answer), record(key), null, verifyUser, true);
         try {
-            manager.verify(answer.content(), parameters);
+            Library.MANAGER.verify(answer.content(), parameters);
         } catch (VerificationException untrue) {
             return Optional.empty();
         }
@@ -204,7 +210,7 @@ final class WebAuthn {
                 key.isSyncable(),
                 key.isSynced(),
                 key.signatures(),
-                keys.convert(key.publicKey()),
+                Library.KEYS.convert(key.publicKey()),
                 new AuthenticationExtensionsAuthenticatorOutputs<>(),
                 null,
                 new AuthenticationExtensionsClientOutputs<>(),

@@ -5,6 +5,7 @@ import dev.offramp.money.Fiat;
 import dev.offramp.money.Rate;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The sandbox's rates: the same for ever, so that an integrator's tests can state amounts. Listed in
@@ -31,5 +32,12 @@ final class FixedRates implements RateSource {
     public Map<Pair, Quote> quotes(Transaction tx, Instant now) {
         return RATES.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Quote(entry.getValue(), SOURCE, now)));
+    }
+
+    @Override
+    public Map<Pair, QuotedPair.Standing> standings(Transaction tx, Instant now) {
+        return quotes(tx, now).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> new QuotedPair.Standing.Fresh(entry.getValue(), Optional.empty())));
     }
 }

@@ -26,4 +26,11 @@ final class ManualRates implements RateSource {
         }
         return quotes;
     }
+
+    @Override
+    public Map<Pair, QuotedPair.Standing> standings(Transaction tx, Instant now) {
+        Map<Pair, QuotedPair.Standing> standings = new HashMap<>();
+        store.last(tx).forEach(rate -> standings.put(rate.pair(), rate.standing(now)));
+        return standings;
+    }
 }

@@ -22,14 +22,14 @@ final class RateStore {
     private static final String LOCK = "LOCK TABLE manual_rate IN SHARE ROW EXCLUSIVE MODE";
 
     private static final String LAST = """
-            SELECT base, quote, rate, set_at, expires_at, set_by, superseded_at
+            SELECT base, quote, rate, set_at, expires_at, set_by, superseded_at, withdrawn_at, withdrawn_by
             FROM manual_rate
             WHERE superseded_at IS NULL
             ORDER BY base, quote
             """;
 
     private static final String HISTORY = """
-            SELECT base, quote, rate, set_at, expires_at, set_by, superseded_at
+            SELECT base, quote, rate, set_at, expires_at, set_by, superseded_at, withdrawn_at, withdrawn_by
             FROM manual_rate
             WHERE base = :base AND quote = :quote
             ORDER BY id DESC
@@ -37,6 +37,11 @@ final class RateStore {
 
     private static final String SUPERSEDE = """
             UPDATE manual_rate SET superseded_at = :now
+            WHERE base = :base AND quote = :quote AND superseded_at IS NULL
+            """;
+
+    private static final String WITHDRAW = """
+            UPDATE manual_rate SET withdrawn_at = :now, withdrawn_by = :by
             WHERE base = :base AND quote = :quote AND superseded_at IS NULL
             """;
 
@@ -91,6 +96,17 @@ final class RateStore {
                 .execute();
     }
 
+    /// Withdraws the last rate of a pair.
+    void withdraw(Transaction tx, Pair pair, ManualRate.Withdrawal withdrawal) {
+        tx.sql()
+                .createUpdate(WITHDRAW)
+                .bind("base", pair.base())
+                .bind("quote", pair.quote().name())
+                .bind("now", withdrawal.at())
+                .bind("by", withdrawal.by())
+                .execute();
+    }
+
     Map<Fiat, Percent> spreads(Transaction tx, Environment environment) {
         Map<Fiat, Percent> spreads = new EnumMap<>(Fiat.class);
         tx.sql()
@@ -118,11 +134,16 @@ final class RateStore {
                 row.getObject("set_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 row.getString("set_by"),
-                superseded(row));
+                instant(row, "superseded_at"),
+                withdrawal(row));
     }
 
-    private static Optional<Instant> superseded(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getObject("superseded_at", OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
+    private static Optional<ManualRate.Withdrawal> withdrawal(ResultSet row) throws SQLException {
+        String by = row.getString("withdrawn_by");
+        return instant(row, "withdrawn_at").map(at -> new ManualRate.Withdrawal(by, at));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,8 @@ public final class Rates {
         }
         // The database keeps microseconds.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        ManualRate wanted = new ManualRate(pair, new Rate(rate), now, now.plus(validFor), by, Optional.empty());
+        ManualRate wanted =
+                new ManualRate(pair, new Rate(rate), now, now.plus(validFor), by, Optional.empty(), Optional.empty());
         return set(tx, wanted, force);
     }
 
@@ -76,9 +78,7 @@ public final class Rates {
 
     private RateSetting set(Transaction tx, ManualRate wanted, boolean force) {
         store.lock(tx);
-        Optional<ManualRate> last = store.last(tx).stream()
-                .filter(rate -> rate.pair().equals(wanted.pair()))
-                .findFirst();
+        Optional<ManualRate> last = last(tx, wanted.pair());
         if (!force && last.isPresent() && isFar(wanted, last.get())) {
             return new RateSetting.FarFromLast(last.get());
         }
@@ -90,14 +90,51 @@ public final class Rates {
         return RateLimits.isFar(wanted.rate().value(), last.rate().value());
     }
 
+    /// Withdraws the rate of production that holds for a pair: from now on it has none.
+    ///
+    /// @param by who withdraws it, in words for people
+    public RateWithdrawal withdraw(Transaction tx, Pair pair, String by) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        store.lock(tx);
+        Optional<ManualRate> holding = last(tx, pair).filter(rate -> rate.holdsAt(now));
+        holding.ifPresent(_ -> store.withdraw(tx, pair, new ManualRate.Withdrawal(by, now)));
+        return holding.<RateWithdrawal>map(RateWithdrawal.Withdrawn::new).orElseGet(RateWithdrawal.NoRateHolds::new);
+    }
+
+    /// How the rates of all pairs stand that conversions in an environment may need: the dollar in each currency first,
+    /// then the coins of the catalogue, by symbol.
+    public List<QuotedPair> quotedPairs(Transaction tx, Environment environment) {
+        Map<Pair, QuotedPair.Standing> known = sources.get(environment).standings(tx, clock.instant());
+        List<Pair> pairs = new ArrayList<>(List.of(Pair.dollarIn(Fiat.NGN), Pair.dollarIn(Fiat.GHS)));
+        assets.symbols().stream().sorted().map(Pair::price).forEach(pairs::add);
+        return pairs.stream()
+                .map(pair -> new QuotedPair(pair, known.getOrDefault(pair, new QuotedPair.Standing.Missing())))
+                .toList();
+    }
+
     /// The last manual rate of each pair, expired or not.
     public List<ManualRate> manualRates() {
         return db.transact(store::last);
     }
 
+    /// The last manual rate of a pair, expired or not.
+    public Optional<ManualRate> last(Transaction tx, Pair pair) {
+        return store.last(tx).stream().filter(rate -> rate.pair().equals(pair)).findFirst();
+    }
+
     /// All manual rates a pair ever had, newest first.
     public List<ManualRate> history(Pair pair) {
-        return db.transact(tx -> store.history(tx, pair));
+        return db.transact(tx -> history(tx, pair));
+    }
+
+    /// [#history(Pair)] in the caller's transaction.
+    public List<ManualRate> history(Transaction tx, Pair pair) {
+        return store.history(tx, pair);
+    }
+
+    /// What the operator keeps of the currencies' mid-market rates; nothing of those that are left out.
+    public Map<Fiat, Percent> spreads(Transaction tx, Environment environment) {
+        return store.spreads(tx, environment);
     }
 
     /// Sets what the operator keeps of a currency's mid-market rate.

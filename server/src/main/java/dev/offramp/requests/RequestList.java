@@ -22,7 +22,7 @@ final class RequestList {
                 .read((row, context) -> RequestStore.request(row));
     }
 
-    /// Failures have an index of their own.
+    /// Failures have an index of their own, and so have those that are our fault.
     private static Map<String, String> statuses() {
         Map<String, String> conditions = new LinkedHashMap<>();
         conditions.put("2xx", "status < 300");

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,11 @@ final class SettlementStore {
     private static final String FIND = """
             SELECT deposit, payout, withdrawal, currency, amount, outcome, skip_reason
             FROM settlement WHERE deposit = ANY(:deposits)
+            """;
+
+    private static final String LAST = """
+            SELECT payout, withdrawal, currency, amount, outcome, skip_reason, attempt, at
+            FROM settlement WHERE deposit = :deposit
             """;
 
     private static final String LOCK = """
@@ -107,6 +113,17 @@ final class SettlementStore {
                         found.put(new DepositId(new ObjectId(row.getString("deposit"))), settlement(row)))
                 .list();
         return found;
+    }
+
+    Optional<LastAttempt> last(Transaction tx, DepositId deposit) {
+        return tx.sql()
+                .createQuery(LAST)
+                .bind("deposit", deposit.toString())
+                .map((row, context) -> new LastAttempt(
+                        settlement(row),
+                        row.getInt("attempt"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()))
+                .findOne();
     }
 
     Optional<Tried> lock(Transaction tx, DepositId deposit) {

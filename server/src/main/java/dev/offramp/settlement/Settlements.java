@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Settles credited deposits by itself, and tells what became of it.
 public final class Settlements {
@@ -62,6 +63,11 @@ public final class Settlements {
     /// What became of settling these deposits. Those without a target, and those not yet read, are left out.
     public Map<DepositId, Settlement> of(Transaction tx, Collection<DepositId> deposits) {
         return deposits.isEmpty() ? Map.of() : store.find(tx, deposits);
+    }
+
+    /// The last attempt to settle a deposit; empty where it has no target or was not read yet.
+    public Optional<LastAttempt> last(Transaction tx, DepositId deposit) {
+        return store.last(tx, deposit);
     }
 
     /// [#of(Transaction, Collection)] in a transaction of its own.

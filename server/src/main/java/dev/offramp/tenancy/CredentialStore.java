@@ -37,11 +37,19 @@ final class CredentialStore {
             """;
 
     private static final String LIST = """
-            SELECT id, integration, app_id, environments, scopes, addresses, expires_at, revoked_at, last_used_at,
-                   created_at
+            SELECT id, integration, app_id, previous_until, environments, scopes, addresses, expires_at, revoked_at,
+                   last_used_at, created_at
             FROM credential
             WHERE integration = :integration
             ORDER BY created_at, id
+            """;
+
+    private static final String LOCK = """
+            SELECT id, integration, app_id, previous_until, environments, scopes, addresses, expires_at, revoked_at,
+                   last_used_at, created_at
+            FROM credential
+            WHERE id = :id AND integration = :integration
+            FOR UPDATE
             """;
 
     /// Answers the app id; nothing when there is no such credential, or it was revoked.
@@ -66,6 +74,10 @@ final class CredentialStore {
 
     private static final String LIMIT_ADDRESSES = """
             UPDATE credential SET addresses = :addresses WHERE integration = :integration AND revoked_at IS NULL
+            """;
+
+    private static final String LIMIT_ADDRESSES_OF = """
+            UPDATE credential SET addresses = :addresses WHERE id = ANY(:ids) AND revoked_at IS NULL
             """;
 
     /// At most once a minute per credential, whichever process saw it used. Rows that others hold are left for the
@@ -108,6 +120,16 @@ final class CredentialStore {
                 .list();
     }
 
+    /// One of the integration's own, locked until the transaction ends.
+    Optional<Credential> lock(Transaction tx, IntegrationId integration, CredentialId id) {
+        return tx.sql()
+                .createQuery(LOCK)
+                .bind("id", id.toString())
+                .bind("integration", integration.toString())
+                .map(CredentialStore::credential)
+                .findOne();
+    }
+
     Optional<String> replaceSecret(Transaction tx, CredentialId id, byte[] hash, Optional<Instant> previousUntil) {
         return tx.sql()
                 .createQuery(REPLACE_SECRET)
@@ -139,6 +161,17 @@ final class CredentialStore {
         tx.sql()
                 .createUpdate(LIMIT_ADDRESSES)
                 .bind("integration", integration.toString())
+                .bindArray("addresses", String.class, texts(addresses))
+                .execute();
+    }
+
+    void limitAddresses(Transaction tx, Collection<CredentialId> ids, Collection<AddressRange> addresses) {
+        tx.sql()
+                .createUpdate(LIMIT_ADDRESSES_OF)
+                .bindArray(
+                        "ids",
+                        String.class,
+                        ids.stream().map(CredentialId::toString).toList())
                 .bindArray("addresses", String.class, texts(addresses))
                 .execute();
     }
@@ -200,6 +233,7 @@ final class CredentialStore {
                 row.getString("app_id"),
                 limits(row),
                 time(row, "created_at").orElseThrow(),
+                time(row, "previous_until"),
                 time(row, "last_used_at"),
                 time(row, "revoked_at"));
     }

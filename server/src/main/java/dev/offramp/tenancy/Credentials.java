@@ -7,11 +7,11 @@ import dev.offramp.secrets.Purpose;
 import dev.offramp.secrets.ServerKey;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /// App ids and their secrets.
 final class Credentials {
@@ -67,43 +67,58 @@ final class Credentials {
     IssuedCredential issue(Transaction tx, IntegrationId integration, CredentialLimits limits) {
         IssuedCredential issued = new IssuedCredential(new CredentialId(ids.next()), tokens.appId(), tokens.secret());
         Credential credential = new Credential(
-                issued.id(), integration, issued.appId(), limits, clock.instant(), Optional.empty(), Optional.empty());
+                issued.id(),
+                integration,
+                issued.appId(),
+                limits,
+                clock.instant(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
         store.insert(tx, credential, key.hash(Purpose.API_SECRET, issued.appSecret()));
         return issued;
     }
 
-    Optional<IssuedCredential> regenerate(CredentialId id, Grace grace) {
+    Optional<IssuedCredential> regenerate(Transaction tx, CredentialId id, Grace grace) {
         String secret = tokens.secret();
         byte[] hash = key.hash(Purpose.API_SECRET, secret);
         Optional<Instant> previousUntil = grace.length().map(clock.instant()::plus);
-        return change(tx -> store.replaceSecret(tx, id, hash, previousUntil))
-                .map(appId -> new IssuedCredential(id, appId, secret));
+        forgetWithCommitOf(tx);
+        return store.replaceSecret(tx, id, hash, previousUntil).map(appId -> new IssuedCredential(id, appId, secret));
     }
 
-    boolean revoke(CredentialId id) {
-        return change(tx -> store.revoke(tx, id, clock.instant()));
+    boolean revoke(Transaction tx, CredentialId id) {
+        forgetWithCommitOf(tx);
+        return store.revoke(tx, id, clock.instant());
     }
 
-    boolean limit(CredentialId id, CredentialLimits limits) {
-        return change(tx -> store.limit(tx, id, limits));
+    boolean limit(Transaction tx, CredentialId id, CredentialLimits limits) {
+        forgetWithCommitOf(tx);
+        return store.limit(tx, id, limits);
     }
 
-    boolean limitAddresses(IntegrationId integration, List<AddressRange> addresses) {
-        return change(tx -> {
-            store.limitAddresses(tx, integration, addresses);
-            return true;
-        });
+    void limitAddresses(Transaction tx, IntegrationId integration, List<AddressRange> addresses) {
+        forgetWithCommitOf(tx);
+        store.limitAddresses(tx, integration, addresses);
     }
 
-    /// Commits a change of credentials, or of what they tell about their integration, and forgets what was known.
-    <T> T change(Function<Transaction, T> work) {
-        T result = db.transact(work);
-        recent.forgetAll();
-        return result;
+    void limitAddresses(Transaction tx, Collection<CredentialId> those, List<AddressRange> addresses) {
+        forgetWithCommitOf(tx);
+        store.limitAddresses(tx, those, addresses);
     }
 
-    List<Credential> list(IntegrationId integration) {
-        return db.transact(tx -> store.list(tx, integration));
+    /// For every change of credentials, or of what they tell about their integration: what was known of them is
+    /// forgotten at the moment the change is committed.
+    void forgetWithCommitOf(Transaction tx) {
+        tx.afterCommit(recent::forgetAll);
+    }
+
+    List<Credential> list(Transaction tx, IntegrationId integration) {
+        return store.list(tx, integration);
+    }
+
+    Optional<Credential> lock(Transaction tx, IntegrationId integration, CredentialId id) {
+        return store.lock(tx, integration, id);
     }
 
     void writeLastUses() {

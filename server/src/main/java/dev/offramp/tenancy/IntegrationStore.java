@@ -7,6 +7,7 @@ import dev.offramp.money.Percent;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 
 /// SQL of `integration`, `tenant_settings` and `fee_tier`.
 final class IntegrationStore {
@@ -57,8 +59,9 @@ final class IntegrationStore {
             """;
 
     private static final String INSERT_SETTINGS = """
-            INSERT INTO tenant_settings (integration, environment, receive_currency, markup_percent)
-            VALUES (:integration, :environment, :currency, 0)
+            INSERT INTO tenant_settings (integration, environment, receive_currency, markup_percent,
+                                         cooling_off_seconds, former_cooling_off_seconds, cooling_off_changed_at)
+            VALUES (:integration, :environment, :currency, 0, :length, :formerly, :changedAt)
             """;
 
     private static final String SETTINGS = """
@@ -85,7 +88,19 @@ final class IntegrationStore {
             WHERE integration = :integration AND environment = :environment
             """;
 
-    /// Of two that set the tiers at once, one waits and then replaces all.
+    private static final String COOLING_OFF = """
+            SELECT cooling_off_seconds, former_cooling_off_seconds, cooling_off_changed_at FROM tenant_settings
+            WHERE integration = :integration AND environment = :environment
+            """;
+
+    private static final String SET_COOLING_OFF = """
+            UPDATE tenant_settings
+            SET cooling_off_seconds = :length, former_cooling_off_seconds = :formerly,
+                cooling_off_changed_at = :changedAt
+            WHERE integration = :integration AND environment = :environment
+            """;
+
+    /// Of two that replace at once what there is, one waits.
     private static final String LOCK_SETTINGS = """
             SELECT 1 FROM tenant_settings
             WHERE integration = :integration AND environment = :environment
@@ -165,11 +180,8 @@ final class IntegrationStore {
                 == 1;
     }
 
-    void insertSettings(Transaction tx, Tenant tenant, Fiat currency, FeeTiers tiers) {
-        tx.sql()
-                .createUpdate(INSERT_SETTINGS)
-                .bind("integration", tenant.integration().toString())
-                .bind("environment", tenant.environment().code())
+    void insertSettings(Transaction tx, Tenant tenant, Fiat currency, FeeTiers tiers, CoolingOff coolingOff) {
+        bind(tx.sql().createUpdate(INSERT_SETTINGS), tenant, coolingOff)
                 .bind("currency", currency.code())
                 .execute();
         insertTiers(tx, tenant, tiers);
@@ -210,13 +222,42 @@ final class IntegrationStore {
                 .execute();
     }
 
-    void setFeeTiers(Transaction tx, Tenant tenant, FeeTiers tiers) {
+    CoolingOff coolingOff(Transaction tx, Tenant tenant) {
+        return tx.sql()
+                .createQuery(COOLING_OFF)
+                .bind("integration", tenant.integration().toString())
+                .bind("environment", tenant.environment().code())
+                .map((row, context) -> new CoolingOff(
+                        Duration.ofSeconds(row.getInt("cooling_off_seconds")),
+                        Duration.ofSeconds(row.getInt("former_cooling_off_seconds")),
+                        instant(row, "cooling_off_changed_at")))
+                .one();
+    }
+
+    void setCoolingOff(Transaction tx, Tenant tenant, CoolingOff coolingOff) {
+        bind(tx.sql().createUpdate(SET_COOLING_OFF), tenant, coolingOff).execute();
+    }
+
+    private static Update bind(Update statement, Tenant tenant, CoolingOff coolingOff) {
+        return statement
+                .bind("integration", tenant.integration().toString())
+                .bind("environment", tenant.environment().code())
+                .bind("length", coolingOff.length().toSeconds())
+                .bind("formerly", coolingOff.formerly().toSeconds())
+                .bind("changedAt", coolingOff.changedAt());
+    }
+
+    void lockSettings(Transaction tx, Tenant tenant) {
         tx.sql()
                 .createQuery(LOCK_SETTINGS)
                 .bind("integration", tenant.integration().toString())
                 .bind("environment", tenant.environment().code())
                 .mapTo(Integer.class)
                 .one();
+    }
+
+    void setFeeTiers(Transaction tx, Tenant tenant, FeeTiers tiers) {
+        lockSettings(tx, tenant);
         tx.sql()
                 .createUpdate(DELETE_TIERS)
                 .bind("integration", tenant.integration().toString())
@@ -250,11 +291,11 @@ final class IntegrationStore {
                 row.getString("merchant_reference"),
                 row.getBoolean("is_active"),
                 row.getBoolean("production_approved"),
-                instant(row));
+                instant(row, "created_at"));
     }
 
-    private static Instant instant(ResultSet row) throws SQLException {
-        return row.getObject("created_at", OffsetDateTime.class).toInstant();
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private static TenantSettings tenantSettings(ResultSet row, StatementContext context) throws SQLException {

@@ -22,6 +22,10 @@ final class PinStore {
             FOR UPDATE
             """;
 
+    private static final String FAILURES = """
+            SELECT failures FROM tenant_pin WHERE integration = :integration AND environment = :environment
+            """;
+
     private static final String SET_FAILURES = """
             UPDATE tenant_pin SET failures = :failures
             WHERE integration = :integration AND environment = :environment
@@ -46,6 +50,11 @@ final class PinStore {
         return of(tx.sql().createQuery(LOCK), tenant)
                 .map((row, context) -> new Locked(row.getBytes("pin_hash"), row.getInt("failures")))
                 .findOne();
+    }
+
+    /// Wrong tries in a row; empty while there is no PIN.
+    Optional<Integer> failures(Transaction tx, Tenant tenant) {
+        return of(tx.sql().createQuery(FAILURES), tenant).mapTo(Integer.class).findOne();
     }
 
     void setFailures(Transaction tx, Tenant tenant, int failures) {

@@ -70,8 +70,16 @@ final class Pins {
         return new PinCheck.PinWrong();
     }
 
-    boolean unfreeze(Tenant tenant) {
-        return db.transact(tx -> store.unfreeze(tx, tenant, FAILURES_MAX));
+    PinStanding standing(Transaction tx, Tenant tenant) {
+        Optional<Integer> failures = store.failures(tx, tenant);
+        if (failures.isEmpty()) {
+            return PinStanding.UNSET;
+        }
+        return failures.get() < FAILURES_MAX ? PinStanding.SET : PinStanding.FROZEN;
+    }
+
+    boolean unfreeze(Transaction tx, Tenant tenant) {
+        return store.unfreeze(tx, tenant, FAILURES_MAX);
     }
 
     /// The tenant is part of what is hashed: equal PINs do not look equal, and a row is of no use to another tenant.

@@ -37,7 +37,15 @@ record StoredCredential(
         CredentialId id = new CredentialId(integration.value());
         Optional<Instant> revoked = Optional.of(Instant.EPOCH);
         return new StoredCredential(
-                new Credential(id, integration, "", CredentialLimits.NONE, Instant.EPOCH, Optional.empty(), revoked),
+                new Credential(
+                        id,
+                        integration,
+                        "",
+                        CredentialLimits.NONE,
+                        Instant.EPOCH,
+                        Optional.empty(),
+                        Optional.empty(),
+                        revoked),
                 new Integration(integration, "", "", false, false, Instant.EPOCH),
                 NO_HASH,
                 NO_HASH,

@@ -7,6 +7,7 @@ import dev.offramp.money.Fiat;
 import dev.offramp.money.Percent;
 import dev.offramp.secrets.ServerKey;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -146,13 +147,19 @@ public final class Tenancy {
 
     private void insertSettings(Transaction tx, IntegrationId id) {
         for (Environment environment : Environment.values()) {
-            store.insertSettings(tx, new Tenant(id, environment), Fiat.NGN, FeeTiers.STANDARD);
+            CoolingOff coolingOff = CoolingOff.usual(environment, clock.instant());
+            store.insertSettings(tx, new Tenant(id, environment), Fiat.NGN, FeeTiers.STANDARD, coolingOff);
         }
     }
 
     /// All of them, oldest first.
     public List<Integration> integrations() {
-        return db.transact(store::list);
+        return db.transact(this::integrations);
+    }
+
+    /// [#integrations()] in the caller's transaction.
+    public List<Integration> integrations(Transaction tx) {
+        return store.list(tx);
     }
 
     /// Those of these that there are, by one query.
@@ -167,21 +174,39 @@ public final class Tenancy {
 
     /// @return whether there is such an integration
     public boolean setActive(IntegrationId id, boolean active) {
-        return credentials.change(tx -> store.setActive(tx, id, active));
+        return db.transact(tx -> setActive(tx, id, active));
+    }
+
+    /// [#setActive(IntegrationId, boolean)] in the caller's transaction.
+    public boolean setActive(Transaction tx, IntegrationId id, boolean active) {
+        credentials.forgetWithCommitOf(tx);
+        return store.setActive(tx, id, active);
     }
 
     /// Lets an integration use production.
     ///
     /// @return whether there is such an integration
     public boolean approveProduction(IntegrationId id) {
-        return credentials.change(tx -> store.setProductionApproved(tx, id, true));
+        return db.transact(tx -> approveProduction(tx, id));
+    }
+
+    /// [#approveProduction(IntegrationId)] in the caller's transaction.
+    public boolean approveProduction(Transaction tx, IntegrationId id) {
+        credentials.forgetWithCommitOf(tx);
+        return store.setProductionApproved(tx, id, true);
     }
 
     /// Keeps an integration out of production; development goes on.
     ///
     /// @return whether there is such an integration
     public boolean suspendProduction(IntegrationId id) {
-        return credentials.change(tx -> store.setProductionApproved(tx, id, false));
+        return db.transact(tx -> suspendProduction(tx, id));
+    }
+
+    /// [#suspendProduction(IntegrationId)] in the caller's transaction.
+    public boolean suspendProduction(Transaction tx, IntegrationId id) {
+        credentials.forgetWithCommitOf(tx);
+        return store.setProductionApproved(tx, id, false);
     }
 
     /// The settings of all these tenants, by one query.
@@ -221,6 +246,21 @@ public final class Tenancy {
         return new SettingChange.Changed(settings(tx, tenant));
     }
 
+    /// How long this tenant may not withdraw from the dashboard to what was newly saved.
+    public CoolingOff coolingOff(Transaction tx, Tenant tenant) {
+        return store.coolingOff(tx, tenant);
+    }
+
+    /// Chooses another length; a shorter one counts only once the present one has passed.
+    ///
+    /// @param length one that [CoolingOff#isAllowed]
+    public CoolingOff setCoolingOff(Transaction tx, Tenant tenant, Duration length) {
+        store.lockSettings(tx, tenant);
+        CoolingOff changed = store.coolingOff(tx, tenant).changed(length, clock.instant());
+        store.setCoolingOff(tx, tenant, changed);
+        return changed;
+    }
+
     /// Without trailing zeros, but never with an exponent: 0.5 for 0.50, 10 for 1E+1.
     private static BigDecimal plain(BigDecimal percent) {
         BigDecimal stripped = percent.stripTrailingZeros();
@@ -242,33 +282,73 @@ public final class Tenancy {
 
     /// One more credential for an integration.
     public IssuedCredential issueCredential(IntegrationId integration, CredentialLimits limits) {
-        return db.transact(tx -> credentials.issue(tx, integration, limits));
+        return db.transact(tx -> issueCredential(tx, integration, limits));
+    }
+
+    /// [#issueCredential(IntegrationId, CredentialLimits)] in the caller's transaction.
+    public IssuedCredential issueCredential(Transaction tx, IntegrationId integration, CredentialLimits limits) {
+        return credentials.issue(tx, integration, limits);
     }
 
     /// All credentials of an integration, revoked ones too, oldest first.
     public List<Credential> credentials(IntegrationId integration) {
-        return credentials.list(integration);
+        return db.transact(tx -> credentials(tx, integration));
+    }
+
+    /// [#credentials(IntegrationId)] in the caller's transaction.
+    public List<Credential> credentials(Transaction tx, IntegrationId integration) {
+        return credentials.list(tx, integration);
+    }
+
+    /// A credential as it stands, if it is this integration's; nobody else changes it until the transaction ends.
+    public Optional<Credential> lockCredential(Transaction tx, IntegrationId integration, CredentialId id) {
+        return credentials.lock(tx, integration, id);
     }
 
     /// Gives a credential a new secret; the one before works on for `grace`, any older one is dead at once. Empty when
     /// there is no such credential, or it was revoked.
     public Optional<IssuedCredential> regenerate(CredentialId id, Grace grace) {
-        return credentials.regenerate(id, grace);
+        return db.transact(tx -> regenerate(tx, id, grace));
+    }
+
+    /// [#regenerate(CredentialId, Grace)] in the caller's transaction.
+    public Optional<IssuedCredential> regenerate(Transaction tx, CredentialId id, Grace grace) {
+        return credentials.regenerate(tx, id, grace);
     }
 
     /// @return whether it worked until now
     public boolean revoke(CredentialId id) {
-        return credentials.revoke(id);
+        return db.transact(tx -> revoke(tx, id));
+    }
+
+    /// [#revoke(CredentialId)] in the caller's transaction.
+    public boolean revoke(Transaction tx, CredentialId id) {
+        return credentials.revoke(tx, id);
     }
 
     /// @return whether there is such a credential, not revoked
     public boolean limit(CredentialId id, CredentialLimits limits) {
-        return credentials.limit(id, limits);
+        return db.transact(tx -> limit(tx, id, limits));
+    }
+
+    /// [#limit(CredentialId, CredentialLimits)] in the caller's transaction.
+    public boolean limit(Transaction tx, CredentialId id, CredentialLimits limits) {
+        return credentials.limit(tx, id, limits);
     }
 
     /// Limits all credentials of an integration to these addresses; none means any.
     public void limitAddresses(IntegrationId integration, List<AddressRange> addresses) {
-        credentials.limitAddresses(integration, addresses);
+        db.run(tx -> limitAddresses(tx, integration, addresses));
+    }
+
+    /// [#limitAddresses(IntegrationId, List)] in the caller's transaction.
+    public void limitAddresses(Transaction tx, IntegrationId integration, List<AddressRange> addresses) {
+        credentials.limitAddresses(tx, integration, addresses);
+    }
+
+    /// Limits these credentials to these addresses; none means any. The caller knows whose they are.
+    public void limitAddresses(Transaction tx, Collection<CredentialId> credentialIds, List<AddressRange> addresses) {
+        credentials.limitAddresses(tx, credentialIds, addresses);
     }
 
     /// Writes when credentials were last used, as far as this process saw it since the last call. To be called now and
@@ -279,7 +359,17 @@ public final class Tenancy {
 
     /// Sets or replaces the PIN. Wrong tries so far are forgotten, but a freeze stays.
     public void setPin(Tenant tenant, Pin pin) {
-        db.run(tx -> pins.set(tx, tenant, pin));
+        db.run(tx -> setPin(tx, tenant, pin));
+    }
+
+    /// [#setPin(Tenant, Pin)] in the caller's transaction.
+    public void setPin(Transaction tx, Tenant tenant, Pin pin) {
+        pins.set(tx, tenant, pin);
+    }
+
+    /// Whether there is a PIN, and whether it can be used.
+    public PinStanding pinStanding(Transaction tx, Tenant tenant) {
+        return pins.standing(tx, tenant);
     }
 
     /// Tries a PIN, in a transaction of its own: a wrong try stays counted whatever becomes of the request.
@@ -291,6 +381,11 @@ public final class Tenancy {
     ///
     /// @return whether it was frozen
     public boolean unfreeze(Tenant tenant) {
-        return pins.unfreeze(tenant);
+        return db.transact(tx -> unfreeze(tx, tenant));
+    }
+
+    /// [#unfreeze(Tenant)] in the caller's transaction.
+    public boolean unfreeze(Transaction tx, Tenant tenant) {
+        return pins.unfreeze(tx, tenant);
     }
 }

@@ -26,6 +26,7 @@ public enum Action {
     TOTP_ENABLED("totp.enabled", "enabled codes from an authenticator app"),
     TOTP_DISABLED("totp.disabled", "disabled codes from an authenticator app"),
     PASSKEY_ADDED("passkey.added", "added a passkey"),
+    PASSKEY_RENAMED("passkey.renamed", "renamed a passkey"),
     PASSKEY_REMOVED("passkey.removed", "removed a passkey"),
     RECOVERY_CODES_CREATED("recovery-codes.created", "created recovery codes"),
     RECOVERY_CODE_USED("recovery-codes.used", "signed in with a recovery code"),
@@ -53,6 +54,7 @@ public enum Action {
     WEBHOOK_REMOVED("webhook.removed", "removed a webhook endpoint"),
     WEBHOOK_TESTED("webhook.tested", "sent a test event"),
     WEBHOOK_SECRET_ROTATED("webhook-secret.rotated", "rotated the webhook secret"),
+    WEBHOOK_SECRET_SEPARATED("webhook-secret.separated", "gave the environment a webhook secret of its own"),
     WEBHOOK_SECRET_OVERLAP_ENDED("webhook-secret.overlap-ended", "ended the validity of the old webhook secret"),
     DELIVERY_RESENT("delivery.resent", "sent an event again"),
     DELIVERIES_REPLAYED("delivery.replayed", "sent the events of a time again"),
@@ -73,6 +75,7 @@ public enum Action {
     PIN_SET("settings.pin-set", "set the PIN"),
     PIN_UNFROZEN("settings.pin-unfrozen", "lifted the freeze after wrong PINs"),
     RECEIVE_CURRENCY_CHANGED("settings.receive-currency-changed", "changed the receive currency"),
+    COOLING_OFF_CHANGED("settings.cooling-off-changed", "changed the cooling-off time"),
     MARKUP_CHANGED("settings.markup-changed", "changed the markup"),
     SETTLEMENT_CHANGED("settlement.changed", "changed the automatic settlement"),
 
@@ -85,6 +88,8 @@ public enum Action {
     CHAIN_RESUMED("chain.resumed", "resumed a chain"),
     ASSET_PAUSED("asset.paused", "paused an asset"),
     ASSET_RESUMED("asset.resumed", "resumed an asset"),
+
+    RECONCILIATION_WANTED("books.reconciliation-wanted", "had the books reconciled"),
 
     RATE_SET("rate.set", "set a rate"),
     RATE_REMOVED("rate.removed", "removed a rate"),

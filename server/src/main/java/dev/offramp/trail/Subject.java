@@ -32,6 +32,7 @@ public record Subject(Kind kind, String id) {
         ASSET("asset", "asset"),
         RATE("rate", "rate"),
         FEES("fees", "fees and limits"),
+        BOOKS("books", "books"),
         REPORT("report", "report");
 
         private final String code;

@@ -124,6 +124,13 @@ public final class Wallets {
                 addresses.isEmpty() ? List.of() : store.owners(tx, environment, family, addresses), Wallet::address);
     }
 
+    /// Where the wallet's key lies under the seed of its environment: `m/44'/60'/0'/0/7`. Empty in a process that has
+    /// not opened that seed.
+    public Optional<String> path(Wallet wallet) {
+        return keys.path(
+                wallet.tenant().environment(), wallet.family(), wallet.vaultId().value());
+    }
+
     /// Every address of a family, for those who hold a chain against the books.
     public Set<Address> addresses(Transaction tx, Environment environment, AddressFamily family) {
         return store.addresses(tx, environment, family);

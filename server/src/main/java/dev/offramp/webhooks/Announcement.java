@@ -23,6 +23,9 @@ public record Announcement(
         byte[] body,
         Optional<String> requestId) {
 
+    /// What test events are about: no object has this id.
+    public static final ObjectId TEST = new ObjectId("7e57".repeat(6));
+
     public Announcement {
         if (sequence < 1) {
             throw new IllegalArgumentException("sequences start at 1: " + sequence);

@@ -57,6 +57,13 @@ final class BodyStore {
             ORDER BY r.sequence, r.id
             """;
 
+    private static final String KEPT = """
+            SELECT r.id AS record, r.endpoint, r.integration, r.environment, coalesce(e.url, r.url) AS url,
+                   r.event_id, r.sealed_body, r.request_id, e.id IS NULL AS removed
+            FROM webhook_record r LEFT JOIN webhook_endpoint e ON e.id = r.endpoint
+            WHERE r.id = :id AND r.integration = :integration AND r.environment = :environment
+            """;
+
     /// A record about to be made.
     record NewRecord(RecordId id, Endpoint endpoint, Announcement event) {}
 
@@ -133,6 +140,16 @@ final class BodyStore {
                 .bind("environment", tenant.environment().code())
                 .map((row, context) -> new Kept(Delivery.read(row, bodies), row.getBoolean("removed")))
                 .list();
+    }
+
+    Optional<Kept> kept(Transaction tx, Tenant tenant, RecordId id) {
+        return tx.sql()
+                .createQuery(KEPT)
+                .bind("id", id.toString())
+                .bind("integration", tenant.integration().toString())
+                .bind("environment", tenant.environment().code())
+                .map((row, context) -> new Kept(Delivery.read(row, bodies), row.getBoolean("removed")))
+                .findOne();
     }
 
     private static String status(State state) {

@@ -59,6 +59,11 @@ final class EndpointStore {
             WHERE id = :id AND integration = :integration AND environment = :environment
             """;
 
+    private static final String SET_EVENTS = """
+            UPDATE webhook_endpoint SET events = :events, updated_at = :now
+            WHERE id = :id AND integration = :integration AND environment = :environment
+            """;
+
     private static final String DELETE = """
             DELETE FROM webhook_endpoint
             WHERE id = :id AND integration = :integration AND environment = :environment
@@ -118,6 +123,15 @@ final class EndpointStore {
                 .bind("url", url)
                 .bind("now", now)
                 .execute();
+    }
+
+    boolean setEvents(Transaction tx, Tenant tenant, EndpointId id, Endpoint.Events events, Instant now) {
+        return ofTenant(tx.sql().createUpdate(SET_EVENTS), tenant)
+                        .bind("id", id.toString())
+                        .bindArray("events", String.class, events(events))
+                        .bind("now", now)
+                        .execute()
+                > 0;
     }
 
     boolean enable(Transaction tx, Tenant tenant, EndpointId id, Instant now) {

@@ -50,49 +50,61 @@ final class Endpoints {
         this.executor = executor;
     }
 
-    EndpointOutcome add(Tenant tenant, String url, Endpoint.Events events) {
-        Optional<EndpointOutcome> refused = refused(tenant, url);
-        if (refused.isPresent()) {
-            return refused.get();
+    /// Calls the URL: never within a transaction.
+    ProbeOutcome probe(Tenant tenant, String url) {
+        Optional<String> invalid = rules.refusal(tenant.environment(), url);
+        if (invalid.isPresent()) {
+            return new ProbeOutcome.Refused(new InvalidUrl(invalid.get()));
         }
-        Endpoint made = made(tenant, url, events, false);
-        return db.transact(tx -> store.insert(tx, made)) ? new Saved(made) : new AlreadyExists();
+        Secrets.Valid valid = db.transact(tx -> secrets.ensure(tx, tenant));
+        return probe.refusal(tenant.environment(), url, valid)
+                .<ProbeOutcome>map(reason -> new ProbeOutcome.Refused(new NotAcknowledged(reason)))
+                .orElseGet(() -> new ProbeOutcome.Acknowledged(new AcknowledgedUrl(tenant, url)));
     }
 
-    EndpointOutcome setUrl(Tenant tenant, EndpointId id, String url) {
-        if (find(list(tenant), id).isEmpty()) {
-            return new NotFound();
-        }
-        Optional<EndpointOutcome> refused = refused(tenant, url);
-        return refused.orElseGet(() -> db.transact(tx -> setUrl(tx, tenant, id, url)));
+    EndpointOutcome add(Transaction tx, AcknowledgedUrl url, Endpoint.Events events) {
+        Endpoint made = made(url.tenant(), url.url(), events, false);
+        return store.insert(tx, made) ? new Saved(made) : new AlreadyExists();
     }
 
-    private EndpointOutcome setUrl(Transaction tx, Tenant tenant, EndpointId id, String url) {
-        List<Endpoint> locked = store.lock(tx, tenant);
+    EndpointOutcome setUrl(Transaction tx, EndpointId id, AcknowledgedUrl url) {
+        List<Endpoint> locked = store.lock(tx, url.tenant());
         if (find(locked, id).isEmpty()) {
             return new NotFound();
         }
         if (locked.stream()
-                .anyMatch(other -> other.url().equals(url) && !other.id().equals(id))) {
+                .anyMatch(other -> other.url().equals(url.url()) && !other.id().equals(id))) {
             return new AlreadyExists();
         }
-        store.setUrl(tx, id, url, clock.instant());
-        return new Saved(find(store.list(tx, tenant), id).orElseThrow());
+        store.setUrl(tx, id, url.url(), clock.instant());
+        return new Saved(find(store.list(tx, url.tenant()), id).orElseThrow());
     }
 
-    List<Endpoint> list(Tenant tenant) {
-        return db.transact(tx -> store.list(tx, tenant));
+    List<Endpoint> list(Transaction tx, Tenant tenant) {
+        return store.list(tx, tenant);
     }
 
-    boolean enable(Tenant tenant, EndpointId id) {
-        return db.transact(tx -> store.enable(tx, tenant, id, clock.instant()));
+    Optional<Endpoint> find(Transaction tx, Tenant tenant, EndpointId id) {
+        return find(list(tx, tenant), id);
     }
 
-    boolean remove(Tenant tenant, EndpointId id) {
-        return db.transact(tx -> remove(tx, tenant, id));
+    boolean setEvents(Transaction tx, Tenant tenant, EndpointId id, Endpoint.Events events) {
+        return store.setEvents(tx, tenant, id, events, clock.instant());
     }
 
-    private boolean remove(Transaction tx, Tenant tenant, EndpointId id) {
+    boolean enable(Transaction tx, Tenant tenant, EndpointId id) {
+        return store.enable(tx, tenant, id, clock.instant());
+    }
+
+    boolean disable(Transaction tx, Tenant tenant, EndpointId id, String reason) {
+        boolean found = find(store.lock(tx, tenant), id).isPresent();
+        if (found) {
+            store.disable(tx, List.of(id), reason, clock.instant());
+        }
+        return found;
+    }
+
+    boolean remove(Transaction tx, Tenant tenant, EndpointId id) {
         boolean found = store.delete(tx, tenant, id);
         if (found) {
             records.fail(tx, queue.removeAll(tx, id), clock.instant());
@@ -135,15 +147,6 @@ final class Endpoints {
             return true;
         }
         return store.insert(tx, made(tenant, url, new Endpoint.Events.All(), true));
-    }
-
-    private Optional<EndpointOutcome> refused(Tenant tenant, String url) {
-        Optional<String> invalid = rules.refusal(tenant.environment(), url);
-        if (invalid.isPresent()) {
-            return Optional.of(new InvalidUrl(invalid.get()));
-        }
-        Secrets.Valid valid = db.transact(tx -> secrets.ensure(tx, tenant));
-        return probe.refusal(tenant.environment(), url, valid).map(NotAcknowledged::new);
     }
 
     private Endpoint made(Tenant tenant, String url, Endpoint.Events events, boolean fromSettings) {

@@ -20,7 +20,7 @@ final class RecordStore {
             FROM webhook_record r JOIN webhook_endpoint e ON e.id = r.endpoint
             WHERE r.integration = :integration AND r.environment = :environment
                 AND r.created_at >= :from AND r.created_at < :until AND r.expire_at > :now
-                AND r.status <> 'pending' AND (r.failed OR NOT :onlyFailed)
+                AND r.status <> 'pending' AND (r.failed OR NOT :onlyFailed) AND r.reference <> :test
                 AND (r.created_at, r.id) > (
                     coalesce((SELECT created_at FROM webhook_record WHERE id = :after), '-infinity'), :after)
             ORDER BY r.created_at, r.id
@@ -54,6 +54,7 @@ final class RecordStore {
                 .bind("from", wish.from())
                 .bind("until", wish.until().orElse(now))
                 .bind("onlyFailed", wish.onlyFailed())
+                .bind("test", Announcement.TEST.value())
                 .bind("after", wish.after().map(RecordId::toString).orElse(""))
                 .bind("now", now)
                 .bind("max", max)

@@ -50,7 +50,17 @@ final class Resends {
     private record Tried(RecordId record, Optional<Sent> sent, Optional<String> error) {}
 
     List<Resent> resend(Tenant tenant, ObjectId reference) {
-        List<Kept> kept = db.transact(tx -> records.ofReference(tx, tenant, reference));
+        return again(tenant, db.transact(tx -> records.ofReference(tx, tenant, reference)));
+    }
+
+    /// One record alone.
+    Optional<Resent> resend(Tenant tenant, RecordId record) {
+        List<Kept> kept =
+                db.transact(tx -> records.kept(tx, tenant, record)).stream().toList();
+        return again(tenant, kept).stream().findFirst();
+    }
+
+    private List<Resent> again(Tenant tenant, List<Kept> kept) {
         if (kept.isEmpty()) {
             return List.of();
         }

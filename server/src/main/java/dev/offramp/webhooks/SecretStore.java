@@ -8,6 +8,7 @@ import dev.offramp.tenancy.Tenant;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -27,6 +28,12 @@ final class SecretStore {
                     THEN asked.environment ELSE 'both' END
             WHERE secret.valid_until IS NULL OR secret.valid_until > :now
             ORDER BY asked.integration, asked.environment, secret.version
+            """;
+
+    private static final String STANDING = """
+            SELECT sealed, made_at, valid_until FROM webhook_secret
+            WHERE integration = :integration AND scope = :scope AND (valid_until IS NULL OR valid_until > :now)
+            ORDER BY version DESC
             """;
 
     private static final String SCOPE = """
@@ -85,6 +92,20 @@ final class SecretStore {
                                 new IntegrationId(new ObjectId(row.getString("integration"))),
                                 Environment.parse(row.getString("environment")).orElseThrow()),
                         row.getBytes("sealed")))
+                .list();
+    }
+
+    /// A secret with its time.
+    ///
+    /// @param validUntil empty for the current one
+    record Dated(byte[] secret, Instant madeAt, Optional<Instant> validUntil) {}
+
+    /// Those valid at `now`, newest first.
+    List<Dated> standing(Transaction tx, IntegrationId integration, String scope, Instant now) {
+        return of(tx.sql().createQuery(STANDING), integration, scope)
+                .bind("now", now)
+                .map((row, context) -> new Dated(
+                        row.getBytes("sealed"), Rows.instant(row, "made_at"), Rows.maybeInstant(row, "valid_until")))
                 .list();
     }
 

@@ -52,6 +52,22 @@ final class Secrets {
         store.insertFirst(tx, integration, sealed(WebhookSecret.make(random)), clock.instant());
     }
 
+    SecretStanding standing(Transaction tx, Tenant tenant) {
+        ensure(tx, tenant);
+        String scope = store.scope(tx, tenant);
+        List<SecretStore.Dated> newestFirst = store.standing(tx, tenant.integration(), scope, clock.instant());
+        SecretStore.Dated current = newestFirst.getFirst();
+        return new SecretStanding(
+                open(current.secret()),
+                current.madeAt(),
+                newestFirst.stream()
+                        .skip(1)
+                        .findFirst()
+                        .map(old -> new SecretStanding.Old(
+                                open(old.secret()), old.validUntil().orElseThrow())),
+                !scope.equals(SecretStore.BOTH));
+    }
+
     /// A new secret, beside which the current one is valid for `overlap`; at most these two are.
     WebhookSecret rotate(Transaction tx, Tenant tenant, Duration overlap) {
         ensure(tx, tenant);

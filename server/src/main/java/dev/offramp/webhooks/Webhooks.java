@@ -33,6 +33,7 @@ public final class Webhooks implements AutoCloseable {
             Deliveries deliveries,
             Resends resends,
             Replays replays,
+            TestEvents tests,
             Expiry expiry) {}
 
     /// What a resend did for one record.
@@ -74,6 +75,7 @@ public final class Webhooks implements AutoCloseable {
                 new Deliveries(db, clock, executor, sender, secrets, new Schedule(random), bodies),
                 new Resends(db, clock, executor, sender, secrets, bodies),
                 new Replays(clock),
+                new TestEvents(db, clock, ids, sender, secrets, bodies),
                 new Expiry(db, clock));
         return new Webhooks(db, parts, bodies);
     }
@@ -89,25 +91,45 @@ public final class Webhooks implements AutoCloseable {
         return db.transact(tx -> parts.secrets.ensure(tx, tenant)).presented();
     }
 
+    /// The secret with its time, and the one before it while both are valid; made on first asking.
+    public SecretStanding secretStanding(Transaction tx, Tenant tenant) {
+        return parts.secrets.standing(tx, tenant);
+    }
+
     /// Gives a tenant a new secret, and with it the other environment unless one of them has its own. For `overlap`
     /// receivers get the old one in `x-webhook-secret` and signatures
     /// by both, so that each may change over when it likes; after it, or [#endSecretOverlap], the new one alone.
     ///
     /// @param overlap zero when the old one is known to somebody else
     public WebhookSecret rotateSecret(Tenant tenant, Duration overlap) {
-        return db.transact(tx -> parts.secrets.rotate(tx, tenant, overlap));
+        return db.transact(tx -> rotateSecret(tx, tenant, overlap));
+    }
+
+    /// [#rotateSecret(Tenant, Duration)] in the caller's transaction.
+    public WebhookSecret rotateSecret(Transaction tx, Tenant tenant, Duration overlap) {
+        return parts.secrets.rotate(tx, tenant, overlap);
     }
 
     /// [#rotateSecret] for one environment alone; from then on the environments share no secret.
     public WebhookSecret rotateOwnSecret(Tenant tenant, Duration overlap) {
-        return db.transact(tx -> parts.secrets.rotateOwn(tx, tenant, overlap));
+        return db.transact(tx -> rotateOwnSecret(tx, tenant, overlap));
+    }
+
+    /// [#rotateOwnSecret(Tenant, Duration)] in the caller's transaction.
+    public WebhookSecret rotateOwnSecret(Transaction tx, Tenant tenant, Duration overlap) {
+        return parts.secrets.rotateOwn(tx, tenant, overlap);
     }
 
     /// The old secret is valid no longer.
     ///
     /// @return whether it still was
     public boolean endSecretOverlap(Tenant tenant) {
-        return db.transact(tx -> parts.secrets.endOverlap(tx, tenant));
+        return db.transact(tx -> endSecretOverlap(tx, tenant));
+    }
+
+    /// [#endSecretOverlap(Tenant)] in the caller's transaction.
+    public boolean endSecretOverlap(Transaction tx, Tenant tenant) {
+        return parts.secrets.endOverlap(tx, tenant);
     }
 
     /// Makes a record for each event and subscribed endpoint of its tenant, in the caller's transaction; sending
@@ -116,33 +138,108 @@ public final class Webhooks implements AutoCloseable {
         parts.enqueueing.enqueue(tx, events);
     }
 
+    /// Asks a URL whether it is a receiver. Calls it: never within a transaction.
+    public ProbeOutcome probe(Tenant tenant, String url) {
+        return parts.endpoints.probe(tenant, url);
+    }
+
     /// Saves an endpoint once its URL answered the probe.
     public EndpointOutcome addEndpoint(Tenant tenant, String url, Endpoint.Events events) {
-        return parts.endpoints.add(tenant, url, events);
+        return switch (probe(tenant, url)) {
+            case ProbeOutcome.Acknowledged(AcknowledgedUrl asked) -> db.transact(tx -> addEndpoint(tx, asked, events));
+            case ProbeOutcome.Refused(EndpointOutcome why) -> why;
+        };
+    }
+
+    /// Saves an endpoint in the caller's transaction.
+    ///
+    /// @return saved, or there is one with this URL already
+    public EndpointOutcome addEndpoint(Transaction tx, AcknowledgedUrl url, Endpoint.Events events) {
+        return parts.endpoints.add(tx, url, events);
     }
 
     /// Moves an endpoint with its queue to another URL, which must answer the probe; enables it.
     public EndpointOutcome setUrl(Tenant tenant, EndpointId endpoint, String url) {
-        return parts.endpoints.setUrl(tenant, endpoint, url);
+        if (db.transact(tx -> endpoint(tx, tenant, endpoint)).isEmpty()) {
+            return new EndpointOutcome.NotFound();
+        }
+        return switch (probe(tenant, url)) {
+            case ProbeOutcome.Acknowledged(AcknowledgedUrl asked) -> db.transact(tx -> setUrl(tx, endpoint, asked));
+            case ProbeOutcome.Refused(EndpointOutcome why) -> why;
+        };
+    }
+
+    /// [#setUrl(Tenant, EndpointId, String)] in the caller's transaction.
+    public EndpointOutcome setUrl(Transaction tx, EndpointId endpoint, AcknowledgedUrl url) {
+        return parts.endpoints.setUrl(tx, endpoint, url);
     }
 
     /// Oldest first.
     public List<Endpoint> endpoints(Tenant tenant) {
-        return parts.endpoints.list(tenant);
+        return db.transact(tx -> endpoints(tx, tenant));
+    }
+
+    /// [#endpoints(Tenant)] in the caller's transaction.
+    public List<Endpoint> endpoints(Transaction tx, Tenant tenant) {
+        return parts.endpoints.list(tx, tenant);
+    }
+
+    /// One of them.
+    public Optional<Endpoint> endpoint(Transaction tx, Tenant tenant, EndpointId endpoint) {
+        return parts.endpoints.find(tx, tenant, endpoint);
+    }
+
+    /// Chooses other events; what is queued already is still sent.
+    ///
+    /// @return false when there is no such endpoint
+    public boolean setEvents(Transaction tx, Tenant tenant, EndpointId endpoint, Endpoint.Events events) {
+        return parts.endpoints.setEvents(tx, tenant, endpoint, events);
     }
 
     /// Sends to a disabled endpoint again, beginning with what it missed.
     ///
     /// @return false when there is no such endpoint
     public boolean enable(Tenant tenant, EndpointId endpoint) {
-        return parts.endpoints.enable(tenant, endpoint);
+        return db.transact(tx -> enable(tx, tenant, endpoint));
+    }
+
+    /// [#enable(Tenant, EndpointId)] in the caller's transaction.
+    public boolean enable(Transaction tx, Tenant tenant, EndpointId endpoint) {
+        return parts.endpoints.enable(tx, tenant, endpoint);
+    }
+
+    /// Sends nothing to an endpoint until it is enabled; what happens meanwhile waits for it.
+    ///
+    /// @param reason in plain words, for its owner; one that is disabled already keeps its own
+    /// @return false when there is no such endpoint
+    public boolean disable(Transaction tx, Tenant tenant, EndpointId endpoint, String reason) {
+        return parts.endpoints.disable(tx, tenant, endpoint, reason);
     }
 
     /// Removes an endpoint; what it was still to receive is given up.
     ///
     /// @return false when there is no such endpoint
     public boolean remove(Tenant tenant, EndpointId endpoint) {
-        return parts.endpoints.remove(tenant, endpoint);
+        return db.transact(tx -> remove(tx, tenant, endpoint));
+    }
+
+    /// [#remove(Tenant, EndpointId)] in the caller's transaction.
+    public boolean remove(Transaction tx, Tenant tenant, EndpointId endpoint) {
+        return parts.endpoints.remove(tx, tenant, endpoint);
+    }
+
+    /// Sends an event about [Announcement#TEST] to one endpoint of its tenant, once, whatever events that has chosen.
+    /// Calls it: never within a transaction. Empty when there is no such endpoint.
+    public Optional<Tested> test(EndpointId endpoint, Announcement event) {
+        if (!event.reference().equals(Announcement.TEST)) {
+            throw new IllegalArgumentException("a test event is about nothing: " + event.reference());
+        }
+        return parts.tests.send(endpoint, event);
+    }
+
+    /// Puts a test with its answer into the log.
+    public RecordId keep(Transaction tx, Tested tested) {
+        return parts.tests.keep(tx, tested);
     }
 
     /// Saves the endpoint that the settings name, in the place of the one they named before, even if it does not
@@ -159,13 +256,24 @@ public final class Webhooks implements AutoCloseable {
     }
 
     public Optional<DeliveryRecord> record(Tenant tenant, RecordId id) {
-        return db.transact(tx -> log.one(tx, tenant, id));
+        return db.transact(tx -> record(tx, tenant, id));
+    }
+
+    /// [#record(Tenant, RecordId)] in the caller's transaction.
+    public Optional<DeliveryRecord> record(Transaction tx, Tenant tenant, RecordId id) {
+        return log.one(tx, tenant, id);
     }
 
     /// Sends every stored event of `reference` once more and waits for the outcome, at most a few seconds; empty
     /// when there is none.
     public List<Resent> resend(Tenant tenant, ObjectId reference) {
         return parts.resends.resend(tenant, reference);
+    }
+
+    /// Sends one record once more and waits for the outcome, at most a few seconds; empty when there is none. Calls the
+    /// receiver: never within a transaction.
+    public Optional<Resent> resend(Tenant tenant, RecordId record) {
+        return parts.resends.resend(tenant, record);
     }
 
     /// Queues a part of what a replay is about, in the caller's transaction; to be repeated while there is a next one.

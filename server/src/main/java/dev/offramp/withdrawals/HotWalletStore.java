@@ -9,6 +9,7 @@ import dev.offramp.db.Transaction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /// SQL that looks at hot wallets; `NonceStore` writes them.
@@ -51,7 +52,17 @@ final class HotWalletStore {
             LIMIT :limit
             """;
 
+    private static final String SIGNED = "SELECT withdrawal FROM signed_transaction WHERE hash = :hash";
+
     record Open(long waiting, long underWay) {}
+
+    Optional<WithdrawalId> signed(Transaction tx, TxHash hash) {
+        return tx.sql()
+                .createQuery(SIGNED)
+                .bind("hash", hash.value())
+                .map((row, context) -> new WithdrawalId(new ObjectId(row.getString("withdrawal"))))
+                .findOne();
+    }
 
     long next(Transaction tx, ChainId chain, Address wallet) {
         return of(tx.sql().createQuery(NEXT), chain, wallet).mapTo(Long.class).one();

@@ -79,6 +79,18 @@ final class Placing {
         return Optional.ofNullable(plan.answers[0]);
     }
 
+    /// What a wish would come to, money apart.
+    Preview preview(Transaction tx, NewWithdrawal wish) {
+        Plan plan = plan(tx, List.of(wish), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return Optional.ofNullable(plan.answers[0])
+                .<Preview>map(Preview.Refused::new)
+                .orElseGet(() -> possible(plan.candidates.values().iterator().next()));
+    }
+
+    private static Preview possible(Withdrawal candidate) {
+        return new Preview.Possible(candidate.amount(), candidate.fee(), candidate.coins(), candidate.decimals());
+    }
+
     private Plan plan(Transaction tx, List<NewWithdrawal> wishes, Instant now) {
         List<Verdict> verdicts = judge(tx, wishes);
         waitForTwins(tx, wishes, verdicts);

@@ -76,7 +76,8 @@ final class SendStep implements Step {
 
     @Override
     public String name() {
-        return "withdrawals.send." + sender.id().network().code();
+        return "withdrawals.send." + sender.id().network().code() + "."
+                + sender.id().environment().code();
     }
 
     @Override

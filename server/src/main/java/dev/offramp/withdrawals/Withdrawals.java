@@ -7,6 +7,7 @@ import dev.offramp.chains.Address;
 import dev.offramp.chains.AddressForm;
 import dev.offramp.chains.ChainId;
 import dev.offramp.chains.CoinSender;
+import dev.offramp.chains.TxHash;
 import dev.offramp.db.Database;
 import dev.offramp.db.ObjectId;
 import dev.offramp.db.ObjectIds;
@@ -24,6 +25,7 @@ import dev.offramp.tenancy.Tenant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +88,11 @@ public final class Withdrawals {
     /// something else in the same transaction. Until it ends nobody else can change that.
     public Optional<Placement> refusal(Transaction tx, NewWithdrawal wish) {
         return placing.refusal(tx, wish);
+    }
+
+    /// What this wish would come to now, an insufficient balance apart: for those who show it before it is placed.
+    public Preview preview(Transaction tx, NewWithdrawal wish) {
+        return placing.preview(tx, wish);
     }
 
     /// The spelling of an address that coins can be sent to; empty where this is none of the network, or one that
@@ -222,6 +229,22 @@ public final class Withdrawals {
     /// The wallets that coins are sent from, with what the chains say of them now.
     public List<HotWallet> hotWallets() {
         return new HotWallets(db, coins, senders).all();
+    }
+
+    /// The chains that coins are sent on from this address.
+    public List<ChainId> hotWalletsAt(Address address) {
+        return senders.all().stream()
+                .filter(sender -> sender.wallet().equals(address))
+                .map(CoinSender::id)
+                .sorted(Comparator.comparing(ChainId::toString))
+                .toList();
+    }
+
+    /// The withdrawal that this transaction was signed for.
+    public Optional<WithdrawalSnapshot> signed(Transaction tx, TxHash hash) {
+        return new HotWalletStore()
+                .signed(tx, hash)
+                .flatMap(id -> read(tx, List.of(id)).stream().findFirst());
     }
 
     /// What real chains say otherwise than the records of what was sent, one line each; also when they cannot be asked.

@@ -58,7 +58,8 @@ class ChartOfAccountsTest {
 
     @AfterEach
     void close() {
-        assertThat(new Audit(stage.platform, railPaid).faults()).isEmpty();
+        assertThat(SandboxTruth.reconciliation(stage.platform, railPaid).faults())
+                .isEmpty();
         stage.close();
     }
 

@@ -125,7 +125,8 @@ class JourneyTest {
     @Test
     void theAuditFindsThatTheRailPaidMoreThanThePayouts() {
         Money twice = Fiat.NGN.money("94171.00");
-        assertThat(new Audit(stage.platform, () -> Map.of(Fiat.NGN.asset(), twice)).faults())
+        assertThat(SandboxTruth.reconciliation(stage.platform, () -> Map.of(Fiat.NGN.asset(), twice))
+                        .faults())
                 .singleElement()
                 .asString()
                 .startsWith("NGN: the rail paid 9417100 units of NGN, payouts completed are 0 units of NGN");

@@ -85,9 +85,7 @@ class SealedAtRestTest {
         Http http = Http.create(
                 new HttpSettings(false, false),
                 new Http.Callers(
-                        platform.tenancy()::authenticate,
-                        platform.tenancy()::countRequest,
-                        platform.requests()::note),
+                        platform.tenancy()::authenticate, platform.tenancy()::countRequest, platform.requests()::note),
                 Server.endpoints(platform),
                 platform.repetitions(),
                 stage.clock);

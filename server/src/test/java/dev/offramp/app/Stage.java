@@ -12,6 +12,7 @@ import dev.offramp.destinations.BankAccount;
 import dev.offramp.keys.TestKeys;
 import dev.offramp.money.AssetCode;
 import dev.offramp.money.Fiat;
+import dev.offramp.operations.Reconciliation;
 import dev.offramp.payouts.Rail;
 import dev.offramp.payouts.Rails;
 import dev.offramp.payouts.simulated.SimulatedRail;
@@ -36,21 +37,21 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A whole platform in one thread, whose time passes when the test says so.
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
 
     static final AssetCode USDC = new AssetCode("SOL_USDC_JKVK");
     private static final Duration BLOCK = Duration.ofSeconds(1);
     private static final int ROUNDS_MAX = 50;
 
-    final TestDatabase database = TestDatabase.create();
-    final ManualClock clock = new ManualClock();
+    public final TestDatabase database = TestDatabase.create();
+    public final ManualClock clock = new ManualClock();
     final ScriptedClient receiver = new ScriptedClient();
-    final SimulatedRail rail = SimulatedRail.create(database.database(), clock);
-    final Platform platform;
-    final Tenant tenant;
+    public final SimulatedRail rail = SimulatedRail.create(database.database(), clock);
+    public final Platform platform;
+    public final Tenant tenant;
     private final List<Loop> loops;
 
-    Stage() {
+    public Stage() {
         this(rail -> rail);
     }
 
@@ -93,24 +94,24 @@ final class Stage implements AutoCloseable {
         return new Tenant(made.integration().id(), Environment.DEVELOPMENT);
     }
 
-    Asset asset(AssetCode code) {
+    public Asset asset(AssetCode code) {
         return platform.assets().find(code).orElseThrow();
     }
 
-    Wallet wallet(String label) {
+    public Wallet wallet(String label) {
         Generation made = platform.wallets().generate(tenant, asset(USDC), new Label(label));
         return ((Generation.Generated) made).wallet();
     }
 
     /// A wallet whose deposits go to this account at OPay by themselves.
-    Wallet settlingWallet(String label, String accountNumber) {
+    public Wallet settlingWallet(String label, String accountNumber) {
         Wallet wallet = wallet(label);
         BankAccount account = new BankAccount("25", "OPay", accountNumber, "ADA OBI", Fiat.NGN, Optional.empty());
         platform.destinations().link(wallet.id(), account, Optional.of(true));
         return wallet;
     }
 
-    DepositId mock(Wallet wallet, String usdc) {
+    public DepositId mock(Wallet wallet, String usdc) {
         MockTrade trade = new MockTrade(
                 wallet.address(),
                 USDC,
@@ -124,7 +125,7 @@ final class Stage implements AutoCloseable {
     }
 
     /// Lets blocks be made, and after each everything run until nothing is left to do.
-    void blocks(int count) {
+    public void blocks(int count) {
         for (int i = 0; i < count; i++) {
             clock.advance(BLOCK);
             settle();
@@ -170,8 +171,12 @@ final class Stage implements AutoCloseable {
                 .orElseThrow();
     }
 
+    public Reconciliation reconciliation() {
+        return SandboxTruth.reconciliation(platform, rail::paid);
+    }
+
     List<String> faults() {
-        return new Audit(platform, rail::paid).faults();
+        return reconciliation().faults();
     }
 
     @Override

@@ -43,6 +43,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -291,6 +292,25 @@ class CommandsTest {
     }
 
     @Test
+    void recordsWhatItDecidesAboutFlaggedDeposits() {
+        String rejected = planted(platform -> flag(platform, "one"));
+        String completed = planted(platform -> flag(platform, "two"));
+
+        assertThat(run("deposits", "reject", rejected, "--reason", "not ours").code())
+                .isZero();
+        assertThat(run("deposits", "complete", completed).code()).isZero();
+        assertThat(recorded()).startsWith("deposit.completed Sandbox, deposit.rejected Sandbox, ");
+        assertThat(run("trail", "list", "--subject", rejected).out()).contains("{reason=not ours}");
+    }
+
+    /// A deposit below its asset's minimum.
+    private String flag(Platform platform, String label) {
+        String id = deposit(platform, label, "1");
+        mine(platform, 4);
+        return id;
+    }
+
+    @Test
     void decidesAboutIncidentsAndResumesTheirChain() {
         String deposit = planted(this::loseADeposit);
         JsonNode listed = run("incidents", "list", "--json").json().get(0);
@@ -319,6 +339,15 @@ class CommandsTest {
         assertThat(run("incidents", "resume", "--network", "solana").err())
                 .isEqualTo("offramp: solana (development) is not paused\n");
         assertThat(run("audit").out()).isEqualTo("the books are sound\n");
+        assertThat(recorded()).isEqualTo("chain.resumed -, incident.corrected Sandbox, integration.created Sandbox");
+    }
+
+    /// The actions in the audit log, newest first, each with whom it concerns.
+    private String recorded() {
+        return run("trail", "list", "--json").json().values().stream()
+                .map(entry -> entry.get("action").asString() + " "
+                        + entry.path("integration").asString("-"))
+                .collect(Collectors.joining(", "));
     }
 
     @Test
@@ -335,6 +364,7 @@ class CommandsTest {
         planted(platform -> mine(platform, 2));
 
         assertThat(run("incidents", "dismiss", deposit).out()).containsPattern("released +94221.52");
+        assertThat(recorded()).startsWith("incident.dismissed Sandbox, ");
     }
 
     /// Does something to the installation that the commands are about.
@@ -344,24 +374,29 @@ class CommandsTest {
     }
 
     private String loseADeposit(Platform platform) {
-        Tenant tenant =
-                new Tenant(platform.tenancy().find("Sandbox").orElseThrow().id(), Environment.DEVELOPMENT);
-        Asset usdc = platform.assets().find(new AssetCode("SOL_USDC_JKVK")).orElseThrow();
-        Wallet wallet = ((Generation.Generated) platform.wallets().generate(tenant, usdc, new Label("ada"))).wallet();
-        var mock = new MockTrade(
-                wallet.address(),
-                usdc.code(),
-                new BigDecimal("59"),
-                new BigDecimal("59"),
-                "ref",
-                new TxHash("lost"),
-                Optional.empty(),
-                1);
         mine(platform, 1);
-        var made = (MockTrade.Outcome.Queued) platform.deposits().mock(tenant, mock);
+        String id = deposit(platform, "lost", "59");
         mine(platform, 4);
         platform.sandbox().reorg(Network.SOLANA, 4, new Fate.Dropped());
         mine(platform, 4);
+        return id;
+    }
+
+    private String deposit(Platform platform, String name, String coins) {
+        Tenant tenant =
+                new Tenant(platform.tenancy().find("Sandbox").orElseThrow().id(), Environment.DEVELOPMENT);
+        Asset usdc = platform.assets().find(new AssetCode("SOL_USDC_JKVK")).orElseThrow();
+        Wallet wallet = ((Generation.Generated) platform.wallets().generate(tenant, usdc, new Label(name))).wallet();
+        var mock = new MockTrade(
+                wallet.address(),
+                usdc.code(),
+                new BigDecimal(coins),
+                new BigDecimal(coins),
+                name,
+                new TxHash(name),
+                Optional.empty(),
+                1);
+        var made = (MockTrade.Outcome.Queued) platform.deposits().mock(tenant, mock);
         return made.id().toString();
     }
 

@@ -41,7 +41,9 @@ class AccessTableTest {
     private static String table() {
         String roles = Arrays.stream(Role.values()).map(Role::code).collect(Collectors.joining(" | "));
         StringBuilder text = new StringBuilder(INTRODUCTION);
-        text.append("| | path | wants | anybody | signed in | ").append(roles).append(" | operator | fresh | answers |\n");
+        text.append("| | path | wants | anybody | signed in | ")
+                .append(roles)
+                .append(" | operator | fresh | answers |\n");
         text.append("| --- |").append(" --- |".repeat(Role.values().length + 7)).append('\n');
         DASHBOARD.pages.forEach(page -> text.append(row(page)));
         return text.toString();
@@ -68,9 +70,7 @@ class AccessTableTest {
     }
 
     private static String answers(Page page) {
-        return page.route().verb() == Route.Verb.POST
-                ? ""
-                : page.shows().name().toLowerCase(Locale.ROOT);
+        return page.route().verb() == Route.Verb.POST ? "" : page.shows().name().toLowerCase(Locale.ROOT);
     }
 
     private static List<String> cells(Access access) {

@@ -42,6 +42,9 @@ class DashboardTest {
         "/v1/b/x, false",
         "/openapi.json, false",
         "/icons/btc.svg, false",
+        "//, false",
+        "*, false",
+        "xsign-in, false",
         "/nothing, false"
     })
     void claimsItsOwnPathsAndNoOthers(String path, boolean isOwn) {

@@ -73,7 +73,7 @@ public final class TestBrowser {
         return this;
     }
 
-    TestBrowser saying(String header, String value) {
+    public TestBrowser saying(String header, String value) {
         headers.put(header, value);
         return this;
     }
@@ -101,7 +101,8 @@ public final class TestBrowser {
                 .find(new Token(cookies.get("offramp")))
                 .orElseThrow()
                 .session();
-        TotpOffer offer = dashboard.db
+        TotpOffer offer = dashboard
+                .db
                 .transact(tx -> people.secondFactors().offerTotp(tx, session))
                 .orElseThrow();
         TestApp app = new TestApp(offer.secret(), dashboard.clock, List.of());

@@ -25,11 +25,14 @@ import dev.offramp.people.Role;
 import dev.offramp.people.SignUp;
 import dev.offramp.people.SignUpRule;
 import dev.offramp.people.Witness;
-import dev.offramp.secrets.ServerKey;
+import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Integration;
+import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.NewIntegration;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.trail.Entry;
+import dev.offramp.trail.TrailQuery;
 import dev.offramp.wallets.Generation;
 import dev.offramp.wallets.Label;
 import dev.offramp.wallets.Wallet;
@@ -40,6 +43,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,7 +62,7 @@ public final class TestDashboard implements AutoCloseable {
     private static final int ROUNDS_MAX = 50;
 
     public final ManualClock clock = new ManualClock();
-    public final TestDatabase test = TestDatabase.create();
+    public final TestDatabase test = TestDatabase.counted();
     public final Database db = test.database();
     public final ScriptedClient receiver = new ScriptedClient();
     public final Platform platform;
@@ -71,16 +75,25 @@ public final class TestDashboard implements AutoCloseable {
         this(Pages::all);
     }
 
+    /// Where others may found a business.
+    public TestDashboard(SignUpRule signUp) {
+        this(Pages::all, signUp);
+    }
+
     /// With other pages than those there are.
     TestDashboard(Function<Uses, List<Page>> pages) {
-        this.platform = platform();
+        this(pages, SignUpRule.OPEN);
+    }
+
+    private TestDashboard(Function<Uses, List<Page>> pages, SignUpRule signUp) {
+        this.platform = platform(signUp);
         this.business = integration("Shop");
-        Uses uses = DashboardRooms.of(platform, new DashboardSettings(true, "http://localhost"));
+        Uses uses = DashboardRooms.of(platform, new DashboardSettings(true, "http://localhost", List.of()));
         this.pages = pages.apply(uses);
         this.dashboard = Dashboard.create(this.pages, uses, clock);
     }
 
-    private Platform platform() {
+    private Platform platform(SignUpRule signUp) {
         Random random = new Random(7);
         SimulatedRail rail = SimulatedRail.create(db, clock);
         return Platform.create(new Platform.Parts(
@@ -88,7 +101,7 @@ public final class TestDashboard implements AutoCloseable {
                 clock,
                 random,
                 random,
-                new ServerKey(new byte[ServerKey.BYTES]),
+                TestServerKey.create(),
                 TestKeys.create(),
                 SimulatedChains.create(db, 1, BLOCK, clock),
                 BLOCK,
@@ -100,7 +113,7 @@ public final class TestDashboard implements AutoCloseable {
                 receiver,
                 Runnable::run,
                 Set.of(Environment.DEVELOPMENT),
-                SignUpRule.OPEN,
+                signUp,
                 "http://localhost"));
     }
 
@@ -202,6 +215,30 @@ public final class TestDashboard implements AutoCloseable {
                 quiet = isBusy ? 0 : quiet + 1;
             }
         }
+    }
+
+    /// What the audit log says of a business, the newest first: `member.joined`.
+    public List<String> trail(IntegrationId integration) {
+        return trail(TrailQuery.of(integration));
+    }
+
+    /// What it says anybody did to themselves or somebody else.
+    public List<String> trail(Email actor) {
+        return trail(new TrailQuery(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(actor.text()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    private List<String> trail(TrailQuery query) {
+        return db.view(tx -> platform.trail().list(tx, query, OptionalLong.empty(), 100)).entries().stream()
+                .map(Entry::action)
+                .toList();
     }
 
     RawAnswer answer(RawRequest request) {

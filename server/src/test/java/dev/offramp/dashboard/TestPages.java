@@ -29,7 +29,7 @@ final class TestPages {
                                 new Plain(
                                         Route.get(Route.BUSINESS + "/fresh"),
                                         Access.member(Permission.VIEW).fresh()),
-                                new Plain(Route.get("/operator"), Access.operator()),
+                                new Plain(Route.get("/operator/thing"), Access.operator()),
                                 new Broken(),
                                 new MoveMoney(),
                                 new Rename()))

@@ -69,6 +69,26 @@ class DatabaseTest {
     }
 
     @Test
+    void forgetsWithTheCommitAndOnlyThen() {
+        List<String> forgotten = new ArrayList<>();
+        AtomicInteger runs = new AtomicInteger();
+
+        db.run(tx -> {
+            tx.afterCommit(() -> forgotten.add("after " + runs + " runs, seen elsewhere: " + value("a")));
+            add("a", tx);
+            failOnce(runs, () -> raise(tx, "40001"));
+            assertThat(forgotten).isEmpty();
+        });
+        assertThatThrownBy(() -> db.run(tx -> {
+                    tx.afterCommit(() -> forgotten.add("what was rolled back"));
+                    throw new Crash();
+                }))
+                .isInstanceOf(Crash.class);
+
+        assertThat(forgotten).containsExactly("after 2 runs, seen elsewhere: 1");
+    }
+
+    @Test
     void runsAgainAfterASerializationFailure() {
         AtomicInteger runs = new AtomicInteger();
 

@@ -22,9 +22,9 @@ public final class TestDatabase implements AutoCloseable {
     private final String name;
     private final Database database;
 
-    private TestDatabase(String name, CommitPoints commitPoints) {
+    private TestDatabase(String name, DatabaseAddress address, CommitPoints commitPoints) {
         this.name = name;
-        this.database = Database.join(address(name), CONNECTIONS, commitPoints);
+        this.database = Database.join(address, CONNECTIONS, commitPoints);
     }
 
     /// A fresh, migrated, empty database.
@@ -33,9 +33,26 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase create(CommitPoints commitPoints) {
+        String name = fresh();
+        return new TestDatabase(name, address(name), commitPoints);
+    }
+
+    /// One whose statements [CountedStatements] sees.
+    public static TestDatabase counted() {
+        String name = fresh();
+        DatabaseAddress address = address(name);
+        DatabaseAddress counted = new DatabaseAddress(
+                CountedStatements.url(address.jdbcUrl()),
+                address.user(),
+                address.password(),
+                address.connectionSettings());
+        return new TestDatabase(name, counted, CommitPoints.NONE);
+    }
+
+    private static String fresh() {
         String name = RUN + "_" + COUNT.incrementAndGet();
         execute("CREATE DATABASE " + name + " TEMPLATE " + Template.NAME);
-        return new TestDatabase(name, commitPoints);
+        return name;
     }
 
     public Database database() {

@@ -144,8 +144,8 @@ class DepositsTest {
 
         assertThat(world.all()).noneMatch(deposit -> deposit.state() instanceof DepositState.Completed);
         assertThat(world.deposits.arrivals(10)).singleElement().satisfies(arrival -> {
-            assertThat(arrival.why()).isEqualTo("unknown_token");
-            assertThat(arrival.address()).isEqualTo(wallet.address().value());
+            assertThat(arrival.why()).isEqualTo(Arrival.Why.UNKNOWN_TOKEN);
+            assertThat(arrival.address()).isEqualTo(wallet.address());
         });
         assertThat(world.balance(Fiat.NGN)).isEqualTo(Fiat.NGN.money("0.00"));
     }
@@ -262,7 +262,7 @@ class DepositsTest {
         assertThat(world.deposits.arrivals(10))
                 .singleElement()
                 .extracting(Arrival::why)
-                .isEqualTo("dust");
+                .isEqualTo(Arrival.Why.DUST);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -110,6 +111,42 @@ class FactsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of("request 2"));
+    }
+
+    @Test
+    void tellsTheKindThatCameBefore() {
+        ObjectId one = ids.next();
+        ObjectId other = ids.next();
+        db.run(tx -> facts.write(
+                tx, List.of(fact(one, 1, new Ignored("a")), greeting(other, 1), greeting(one, 2), greeting(other, 2))));
+        facts.sequence(10);
+
+        assertThat(db.<Map<Long, String>>transact(tx -> facts.kindsBefore(tx, facts.about(tx, List.of(one, other)))))
+                .containsOnly(Map.entry(3L, "Ignored"), Map.entry(4L, "Greeted"));
+    }
+
+    @Test
+    void tellsAllAboutASubjectInItsOrder() {
+        ObjectId subject = ids.next();
+        db.run(tx -> facts.write(tx, List.of(greeting(ids.next()), greeting(subject, 1), greeting(ids.next()))));
+        db.run(tx -> facts.write(tx, List.of(greeting(subject, 2))));
+        facts.sequence(10);
+
+        assertThat(db.<List<Fact>>transact(tx -> facts.about(tx, List.of(subject))))
+                .extracting(Fact::position)
+                .containsExactly(2L, 4L);
+        assertThat(db.<List<Fact>>transact(tx -> facts.about(tx, List.of()))).isEmpty();
+    }
+
+    @Test
+    void beginsAgainWithTheFirstFactWhenRewound() {
+        db.run(tx -> facts.write(tx, List.of(greeting(ids.next()), greeting(ids.next()))));
+        facts.sequence(10);
+        List<Fact> first = readAll("reader");
+
+        db.run(tx -> facts.rewind(tx, "reader"));
+
+        assertThat(readAll("reader")).isEqualTo(first).hasSize(2);
     }
 
     private NewFact greeting(ObjectId subject, int sequence) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -149,6 +150,63 @@ class JobsTest {
     }
 
     @Test
+    void countsJobsByHowTheyStand() {
+        Instant now = clock.instant();
+        add(SEND, ids.next(), now.minusSeconds(30));
+        add(SEND, ids.next(), now.minusSeconds(20));
+        add(SEND, ids.next(), now.minusSeconds(10));
+        add(ASK, ids.next(), now.plusSeconds(1));
+        List<Job> claimed = claim(2);
+        db.run(tx -> jobs.retry(tx, List.of(claimed.getFirst()), now.plusSeconds(5), "the line is dead"));
+
+        assertThat(db.transact(jobs::counts))
+                .containsExactly(
+                        new JobCount(ASK, 0, 0, 1, 0, Optional.empty(), 0),
+                        new JobCount(SEND, 1, 1, 1, 1, Optional.of(now.minusSeconds(10)), 1));
+    }
+
+    @Test
+    void tellsOfJobsThatSomethingWentWrongWith() {
+        ObjectId subject = ids.next();
+        add(SEND, subject, clock.instant());
+        add(ASK, ids.next(), clock.instant());
+        Instant again = clock.instant().plusSeconds(5);
+        List<Job> claimed = claim(1);
+        db.run(tx -> jobs.retry(tx, claimed, again, "the line is dead"));
+
+        assertThat(troubled())
+                .containsExactly(new JobState(
+                        SEND,
+                        subject,
+                        1,
+                        again,
+                        Optional.empty(),
+                        Optional.of(new LastTrouble("the line is dead", clock.instant()))));
+
+        clock.advance(Duration.ofSeconds(5));
+        List<Job> second = claim(1);
+        db.run(tx -> jobs.retry(tx, second, clock.instant()));
+
+        assertThat(troubled()).isEmpty();
+    }
+
+    @Test
+    void tellsOfJobsWhoseWorkerDidNotComeBack() {
+        ObjectId subject = ids.next();
+        add(SEND, subject, clock.instant());
+        claim(1);
+        assertThat(troubled()).isEmpty();
+
+        clock.advance(LEASE);
+
+        assertThat(troubled())
+                .singleElement()
+                .satisfies(job -> assertThat(job.claimedUntil()).contains(clock.instant()));
+        assertThat(find(SEND, subject)).isPresent();
+        assertThat(find(ASK, subject)).isEmpty();
+    }
+
+    @Test
     void givesEachOfManyJobsToExactlyOneOfManyWorkers() throws InterruptedException {
         List<ObjectId> subjects = Stream.generate(ids::next).limit(500).toList();
         db.run(tx -> jobs.add(tx, SEND, subjects, clock.instant()));
@@ -173,6 +231,14 @@ class JobsTest {
 
     private void add(JobKind kind, ObjectId subject, Instant at) {
         db.run(tx -> jobs.add(tx, kind, List.of(subject), at));
+    }
+
+    private List<JobState> troubled() {
+        return db.transact(tx -> jobs.troubled(tx, 10));
+    }
+
+    private Optional<JobState> find(JobKind kind, ObjectId subject) {
+        return db.transact(tx -> jobs.find(tx, kind, subject));
     }
 
     private List<Job> claim(int max) {

@@ -37,7 +37,9 @@ final class RoomTable {
             1 | chains.simulated  | money db tenancy assets chains jobs
             2 | keys              | db secrets tenancy assets chains
             2 | wallets           | keys chains assets tenancy facts lists db secrets money
+            2 | drafts            | tenancy db
             2 | trail             | tenancy db secrets
+            2 | requests          | lists jobs tenancy db
             2 | people            | jobs tenancy secrets db
             2 | requests          | lists jobs tenancy db
             2 | destinations      | wallets assets tenancy secrets money db
@@ -48,9 +50,12 @@ final class RoomTable {
             3 | payouts.simulated | ledger jobs facts tenancy money db destinations payouts
             4 | outflows          | payouts withdrawals lists jobs tenancy money db
             4 | settlement        | deposits payouts withdrawals destinations facts jobs assets tenancy money db
+            4 | figures           | deposits payouts withdrawals facts jobs tenancy money db
             4 | webhooks          | lists jobs tenancy secrets db
             4 | webhooks.apache   | jobs tenancy secrets db webhooks
+            5 | reports           | figures ledger facts deposits withdrawals assets tenancy money db
             5 | wire/*            | lower
+            5 | operations        | lower -keys -secrets
             5 | web               | db jobs tenancy
             6 | http/*            | lower
             6 | dashboard/*       | lower

@@ -7,7 +7,6 @@ import dev.offramp.db.ObjectIds;
 import dev.offramp.db.TestDatabase;
 import dev.offramp.db.Transaction;
 import dev.offramp.people.SlowHash.Cost;
-import dev.offramp.secrets.ServerKey;
 import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.NewIntegration;

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A browser with an authenticator that holds one P-256 key, written from the WebAuthn specification and sharing no
 /// code with the server. Its answers are what `PublicKeyCredential.toJSON` gives.
-final class SoftwareAuthenticator {
+public final class SoftwareAuthenticator {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
@@ -41,14 +41,14 @@ final class SoftwareAuthenticator {
     boolean verifiesUser = true;
     boolean signsWithOwnKey = true;
 
-    SoftwareAuthenticator(String origin, String host, int seed) {
+    public SoftwareAuthenticator(String origin, String host, int seed) {
         this.origin = origin;
         this.host = host;
         this.credentialId = sha256(("credential " + seed).getBytes(StandardCharsets.UTF_8));
     }
 
     /// The answer to options that ask for a new key.
-    String create(String optionsJson) {
+    public String create(String optionsJson) {
         JsonNode options = JSON.readTree(optionsJson);
         userHandle = options.get("user").get("id").asString();
         byte[] client = clientJson("webauthn.create", options.get("challenge").asString());
@@ -65,7 +65,7 @@ final class SoftwareAuthenticator {
     }
 
     /// The answer to options that ask for a signature.
-    String sign(String optionsJson) {
+    public String sign(String optionsJson) {
         JsonNode options = JSON.readTree(optionsJson);
         byte[] client = clientJson("webauthn.get", options.get("challenge").asString());
         signatures++;

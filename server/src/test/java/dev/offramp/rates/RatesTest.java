@@ -133,6 +133,78 @@ class RatesTest {
     }
 
     @Test
+    void hasNoRateOnceItIsWithdrawn() {
+        ManualRate rate = set(NAIRA, "1600");
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(withdraw(NAIRA)).isEqualTo(new RateWithdrawal.Withdrawn(rate));
+
+        assertThat(board(Environment.PRODUCTION).mid(Fiat.NGN)).isEmpty();
+        assertThat(withdraw(NAIRA)).isEqualTo(new RateWithdrawal.NoRateHolds());
+        assertThat(withdraw(ETH)).isEqualTo(new RateWithdrawal.NoRateHolds());
+        assertThat(rates.history(NAIRA))
+                .singleElement()
+                .satisfies(its ->
+                        assertThat(its.withdrawal()).contains(new ManualRate.Withdrawal("bob", clock.instant())));
+    }
+
+    @Test
+    void holdsTheNextRateAgainstOneThatWasWithdrawn() {
+        set(NAIRA, "1600");
+        withdraw(NAIRA);
+
+        assertThat(rates.set(NAIRA, new BigDecimal("16"), Duration.ofHours(1), "ada", false))
+                .isInstanceOf(RateSetting.FarFromLast.class);
+        assertThat(rates.set(NAIRA, new BigDecimal("1610"), Duration.ofHours(1), "ada", false))
+                .isInstanceOf(RateSetting.RateSet.class);
+        assertThat(board(Environment.PRODUCTION).mid(Fiat.NGN)).isPresent();
+    }
+
+    @Test
+    void saysOfEveryPairHowItStands() {
+        ManualRate naira = set(NAIRA, "1600");
+        ManualRate eth = set(ETH, "3000");
+        ManualRate btc = ((RateSetting.RateSet) rates.set(
+                        new Pair("BTC", Fiat.USD), new BigDecimal("100000"), Duration.ofSeconds(30), "ada", false))
+                .rate();
+        withdraw(ETH);
+        clock.advance(Duration.ofSeconds(30));
+
+        assertThat(standing(NAIRA))
+                .isEqualTo(new QuotedPair.Standing.Fresh(quote(naira), Optional.of(naira.expiresAt())));
+        assertThat(standing(ETH)).isEqualTo(new QuotedPair.Standing.Withdrawn(quote(eth), "bob", eth.setAt()));
+        assertThat(standing(btc.pair())).isEqualTo(new QuotedPair.Standing.Expired(quote(btc), btc.expiresAt()));
+        assertThat(standing(new Pair("SOL", Fiat.USD))).isEqualTo(new QuotedPair.Standing.Missing());
+        assertThat(pairs(Environment.PRODUCTION)).hasSize(2 + 10).startsWith(NAIRA);
+        assertThat(quoted(Environment.DEVELOPMENT)).allMatch(QuotedPair::isUsable);
+        assertThat(pairs(Environment.DEVELOPMENT)).isEqualTo(pairs(Environment.PRODUCTION));
+    }
+
+    private List<Pair> pairs(Environment environment) {
+        return quoted(environment).stream().map(QuotedPair::pair).toList();
+    }
+
+    private List<QuotedPair> quoted(Environment environment) {
+        return db.transact(tx -> rates.quotedPairs(tx, environment));
+    }
+
+    private static Quote quote(ManualRate rate) {
+        return new Quote(rate.rate(), "manual", rate.setAt());
+    }
+
+    private QuotedPair.Standing standing(Pair pair) {
+        return quoted(Environment.PRODUCTION).stream()
+                .filter(quoted -> quoted.pair().equals(pair))
+                .findFirst()
+                .orElseThrow()
+                .standing();
+    }
+
+    private RateWithdrawal withdraw(Pair pair) {
+        return db.transact(tx -> rates.withdraw(tx, pair, "bob"));
+    }
+
+    @Test
     void keepsEveryRateThatWasEverSet() {
         ManualRate first = set(NAIRA, "1600");
         clock.advance(Duration.ofMinutes(1));
@@ -147,7 +219,8 @@ class RatesTest {
                                 first.setAt(),
                                 first.expiresAt(),
                                 "ada",
-                                Optional.of(clock.instant())));
+                                Optional.of(clock.instant()),
+                                Optional.empty()));
         assertThat(rates.manualRates()).containsExactly(second);
         assertThat(rates.history(ETH)).isEmpty();
     }

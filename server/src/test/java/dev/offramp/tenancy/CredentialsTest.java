@@ -166,6 +166,49 @@ class CredentialsTest {
     }
 
     @Test
+    void forgetsAChangeInSomebodysTransactionWithItsCommit() {
+        tenancy.authenticate(credential.appId(), credential.appSecret());
+
+        IssuedCredential fresh = FIXTURE.database().transact(tx -> {
+            IssuedCredential made =
+                    tenancy.regenerate(tx, credential.id(), Grace.NONE).orElseThrow();
+            assertThat(tenancy.authenticate(credential.appId(), credential.appSecret()))
+                    .isInstanceOf(Authenticated.class);
+            return made;
+        });
+
+        assertThat(tenancy.authenticate(credential.appId(), credential.appSecret()))
+                .isEqualTo(REFUSED);
+        assertThat(tenancy.authenticate(fresh.appId(), fresh.appSecret())).isInstanceOf(Authenticated.class);
+    }
+
+    @Test
+    void locksACredentialForItsOwnIntegrationOnly() {
+        Tenant other = FIXTURE.tenant();
+
+        assertThat(locked(other.integration())).isEmpty();
+        assertThat(locked(tenant.integration())).map(Credential::appId).contains(credential.appId());
+    }
+
+    @Test
+    void saysUntilWhenTheOldSecretWorks() {
+        assertThat(locked(tenant.integration()))
+                .flatMap(Credential::oldSecretUntil)
+                .isEmpty();
+        Instant now = FIXTURE.clock.instant().truncatedTo(ChronoUnit.MICROS);
+
+        tenancy.regenerate(credential.id(), Grace.DAY);
+
+        assertThat(locked(tenant.integration()))
+                .flatMap(Credential::oldSecretUntil)
+                .contains(now.plus(Duration.ofDays(1)));
+    }
+
+    private Optional<Credential> locked(IntegrationId integration) {
+        return FIXTURE.database().transact(tx -> tenancy.lockCredential(tx, integration, credential.id()));
+    }
+
+    @Test
     void doesNotRememberWhatWasReadBeforeAChange() {
         RecentCredentials recent = new RecentCredentials();
         Instant now = FIXTURE.clock.instant();

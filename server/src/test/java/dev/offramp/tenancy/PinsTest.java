@@ -86,6 +86,19 @@ class PinsTest {
     }
 
     @Test
+    void tellsItsOwnerHowItStands() {
+        assertThat(standing()).isEqualTo(PinStanding.UNSET);
+        tenancy.setPin(tenant, RIGHT);
+        assertThat(standing()).isEqualTo(PinStanding.SET);
+        freeze();
+        assertThat(standing()).isEqualTo(PinStanding.FROZEN);
+    }
+
+    private PinStanding standing() {
+        return FIXTURE.database().transact(tx -> tenancy.pinStanding(tx, tenant));
+    }
+
+    @Test
     void forgetsWrongTriesWhenANewPinIsSet() {
         tenancy.setPin(tenant, RIGHT);
         for (int i = 0; i < 4; i++) {

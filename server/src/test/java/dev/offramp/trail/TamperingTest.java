@@ -162,6 +162,16 @@ class TamperingTest {
     }
 
     @Test
+    void noticesByANotedHeadAloneThatAllWasMadeAsOnTheFirstDay() {
+        Head noted = ink.head();
+        ink.meddle("DELETE FROM trail_entry");
+        ink.meddle("UPDATE trail_head SET number = 0, seal = decode(repeat('00', 32), 'hex')");
+
+        assertThat(ink.verdict()).isEqualTo(new Verdict.Whole(ink.head()));
+        assertThat(ink.trail.verify(Optional.of(noted))).isEqualTo(new Verdict.Broken(5, Verdict.Fault.NOT_AS_NOTED));
+    }
+
+    @Test
     void findsANotedHeadInATrailThatWentOn() {
         Head noted = Head.parse(ink.head().toString()).orElseThrow();
         ink.recordMany(2);

@@ -25,7 +25,7 @@ record ConfirmByCode(Entrance entrance) implements Page {
 
     @Override
     public Access access() {
-        return Access.signedIn();
+        return Access.signedInAtAll();
     }
 
     @Override
@@ -37,21 +37,21 @@ record ConfirmByCode(Entrance entrance) implements Page {
     public Answer answer(Visit visit) {
         Form form = visit.form();
         if (!form.isValid()) {
-            return Entrance.code(visit, form, PATH);
+            return entrance.code(visit, form, PATH);
         }
         return visit.token(Cookie.Name.STEP)
                 .map(step -> answer(visit, form, step))
-                .orElseGet(() -> Entrance.confirm(visit, form));
+                .orElseGet(() -> entrance.confirm(visit, form));
     }
 
     private Answer answer(Visit visit, Form form, Token step) {
         SecondStep outcome = new Codes(entrance).take(visit, step, form.get(SignInForm.CODE));
         return switch (outcome) {
             case SignIn.Confirmed confirmed -> Entrance.goOn(visit, confirmed.token(), form);
-            case SignIn.NotAccepted() -> Entrance.codeNotAccepted(visit, form, PATH);
-            case SignIn.TooMany(var until) -> Entrance.code(visit, Entrance.tooMany(form, until), PATH);
+            case SignIn.NotAccepted() -> entrance.codeNotAccepted(visit, form, PATH);
+            case SignIn.TooMany(var until) -> entrance.code(visit, Entrance.tooMany(form, until), PATH);
             case SecondStep.Over(), SignIn.SignedIn _ ->
-                Entrance.confirm(visit, Entrance.over(form)).with(Cookie.removed(Cookie.Name.STEP));
+                entrance.confirm(visit, Entrance.over(form)).with(Cookie.removed(Cookie.Name.STEP));
         };
     }
 }

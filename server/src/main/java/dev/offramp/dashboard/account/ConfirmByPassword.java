@@ -10,6 +10,7 @@ import dev.offramp.dashboard.form.Form;
 import dev.offramp.people.Password;
 import dev.offramp.people.SignIn;
 import java.util.List;
+import java.util.Optional;
 
 /// The first step of confirming that it is still them.
 record ConfirmByPassword(Entrance entrance) implements Page {
@@ -21,7 +22,7 @@ record ConfirmByPassword(Entrance entrance) implements Page {
 
     @Override
     public Access access() {
-        return Access.signedIn();
+        return Access.signedInAtAll();
     }
 
     @Override
@@ -33,7 +34,7 @@ record ConfirmByPassword(Entrance entrance) implements Page {
     public Answer answer(Visit visit) {
         Form form = visit.form();
         if (!form.isValid()) {
-            return Entrance.confirm(visit, form);
+            return entrance.confirm(visit, form);
         }
         SignIn outcome = entrance.people()
                 .signIns()
@@ -45,10 +46,11 @@ record ConfirmByPassword(Entrance entrance) implements Page {
         return switch (outcome) {
             case SignIn.Confirmed confirmed -> Entrance.goOn(visit, confirmed.token(), form);
             case SignIn.FactorOutstanding outstanding ->
-                Entrance.code(visit, form, ConfirmByCode.PATH).with(Entrance.step(outstanding.step()));
-            case SignIn.TooMany(var until) -> Entrance.confirm(visit, Entrance.tooMany(form, until));
-            case SignIn.Busy() -> Entrance.confirm(visit, Entrance.busy(form));
-            case SignIn.NotAccepted(), SignIn.SignedIn _ -> Entrance.confirmNotAccepted(visit, form);
+                entrance.code(visit, form, ConfirmByCode.PATH, Optional.of(outstanding))
+                        .with(Entrance.step(outstanding.step()));
+            case SignIn.TooMany(var until) -> entrance.confirm(visit, Entrance.tooMany(form, until));
+            case SignIn.Busy() -> entrance.confirm(visit, Entrance.busy(form));
+            case SignIn.NotAccepted(), SignIn.SignedIn _ -> entrance.confirmNotAccepted(visit, form);
         };
     }
 }

@@ -8,10 +8,13 @@ import dev.offramp.dashboard.Visit;
 import dev.offramp.dashboard.form.Form;
 import dev.offramp.dashboard.part.Figures;
 import dev.offramp.db.Transaction;
+import dev.offramp.people.Factor;
+import dev.offramp.people.PasskeySite;
 import dev.offramp.people.People;
 import dev.offramp.people.SecondStep;
 import dev.offramp.people.Session;
 import dev.offramp.people.SignIn;
+import dev.offramp.people.SignUpRule;
 import dev.offramp.people.Token;
 import dev.offramp.people.Witness;
 import dev.offramp.trail.Action;
@@ -43,28 +46,56 @@ final class Entrance {
         return people;
     }
 
-    static Answer signIn(Visit visit, Form form) {
-        return of(form, SIGN_IN, out -> JtesignInGenerated.render(out, null, visit.here(), form));
+    /// What stands beside the password.
+    public record Offers(boolean signUp, boolean passkeys) {}
+
+    private Offers offers() {
+        return new Offers(people.signUps().rule() == SignUpRule.OPEN, hasPasskeys());
     }
 
-    static Answer signInNotAccepted(Visit visit, Form form) {
+    private boolean hasPasskeys() {
+        return people.passkeys().site() instanceof PasskeySite.Available;
+    }
+
+    Answer signIn(Visit visit, Form form) {
+        return of(form, SIGN_IN, out -> JtesignInGenerated.render(out, null, visit.here(), form, offers()));
+    }
+
+    Answer signInNotAccepted(Visit visit, Form form) {
         return signIn(visit, form.refuse(NOT_ACCEPTED));
     }
 
     /// @param action where the code is sent
-    static Answer code(Visit visit, Form form, String action) {
-        return of(form, CODE, out -> JtecodeGenerated.render(out, null, visit.here(), form, action, carried(visit)));
+    Answer code(Visit visit, Form form, String action) {
+        return code(visit, form, action, visit.token(Cookie.Name.STEP).flatMap(people.signIns()::outstanding));
     }
 
-    static Answer codeNotAccepted(Visit visit, Form form, String action) {
+    /// @param outstanding whose code it is; empty where the form will say that it is over
+    Answer code(Visit visit, Form form, String action, Optional<SignIn.FactorOutstanding> outstanding) {
+        boolean hasPasskey = outstanding
+                .filter(step -> hasPasskeys() && step.factors().contains(Factor.PASSKEY))
+                .isPresent();
+        return of(
+                form,
+                CODE,
+                out -> JtecodeGenerated.render(out, null, visit.here(), form, action, carried(visit), hasPasskey));
+    }
+
+    Answer codeNotAccepted(Visit visit, Form form, String action) {
         return code(visit, form.refuse(SignInForm.CODE, CODE_NOT_ACCEPTED), action);
     }
 
-    static Answer confirm(Visit visit, Form form) {
-        return of(form, CONFIRM, out -> JteconfirmGenerated.render(out, null, visit.here(), form, carried(visit)));
+    Answer confirm(Visit visit, Form form) {
+        boolean hasPasskey = hasPasskeys()
+                && visit.view(tx ->
+                        people.secondFactors().enrolled(tx, visit.person().id()).contains(Factor.PASSKEY));
+        return of(
+                form,
+                CONFIRM,
+                out -> JteconfirmGenerated.render(out, null, visit.here(), form, carried(visit), hasPasskey));
     }
 
-    static Answer confirmNotAccepted(Visit visit, Form form) {
+    Answer confirmNotAccepted(Visit visit, Form form) {
         return confirm(visit, form.refuse(SignInForm.PASSWORD, "That is not your password."));
     }
 
@@ -74,6 +105,10 @@ final class Entrance {
 
     private static Answer of(Form form, String title, HtmlContent body) {
         return form.isValid() ? Answer.page(title, body) : Answer.invalid(title, body);
+    }
+
+    static Form passkeyNotAccepted(Form form) {
+        return form.refuse("That passkey is not known here.");
     }
 
     static Form busy(Form form) {

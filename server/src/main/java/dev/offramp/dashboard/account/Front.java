@@ -8,7 +8,7 @@ import dev.offramp.dashboard.Visit;
 import dev.offramp.dashboard.form.Form;
 
 /// The beginning: the sign-in page, or whoever is signed in is sent home.
-record Front() implements Page {
+record Front(Entrance entrance) implements Page {
 
     @Override
     public Route route() {
@@ -22,6 +22,6 @@ record Front() implements Page {
 
     @Override
     public Answer answer(Visit visit) {
-        return visit.isSignedIn() ? Answer.redirect(visit.home()) : Entrance.signIn(visit, Form.blank());
+        return visit.isSignedIn() ? Answer.redirect(visit.home()) : entrance.signIn(visit, Form.blank());
     }
 }

@@ -26,7 +26,7 @@ record ShowCode(Entrance entrance) implements Page {
         String next = visit.query().text("next").orElse("");
         return visit.token(Cookie.Name.STEP)
                 .flatMap(step -> entrance.people().signIns().outstanding(step))
-                .map(_ -> Entrance.code(visit, Form.blank().with(SignInForm.NEXT, next), "/sign-in/code"))
+                .map(_ -> entrance.code(visit, Form.blank().with(SignInForm.NEXT, next), "/sign-in/code"))
                 .orElseGet(() -> Answer.redirect("/sign-in"));
     }
 }

@@ -8,7 +8,7 @@ import dev.offramp.dashboard.Visit;
 import dev.offramp.dashboard.form.Form;
 
 /// Asks somebody who signed in a while ago whether it is still them.
-record ShowConfirmation() implements Page {
+record ShowConfirmation(Entrance entrance) implements Page {
 
     @Override
     public Route route() {
@@ -17,12 +17,12 @@ record ShowConfirmation() implements Page {
 
     @Override
     public Access access() {
-        return Access.signedIn();
+        return Access.signedInAtAll();
     }
 
     @Override
     public Answer answer(Visit visit) {
         String next = visit.query().text("next").orElse("");
-        return Entrance.confirm(visit, Form.blank().with(SignInForm.NEXT, next));
+        return entrance.confirm(visit, Form.blank().with(SignInForm.NEXT, next));
     }
 }

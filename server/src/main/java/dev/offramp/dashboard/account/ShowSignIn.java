@@ -8,7 +8,7 @@ import dev.offramp.dashboard.Visit;
 import dev.offramp.dashboard.form.Form;
 
 /// Signing in, on the way to another page.
-record ShowSignIn() implements Page {
+record ShowSignIn(Entrance entrance) implements Page {
 
     @Override
     public Route route() {
@@ -25,6 +25,6 @@ record ShowSignIn() implements Page {
         String next = visit.query().text("next").orElse("");
         return visit.isSignedIn()
                 ? Answer.redirect("/")
-                : Entrance.signIn(visit, Form.blank().with(SignInForm.NEXT, next));
+                : entrance.signIn(visit, Form.blank().with(SignInForm.NEXT, next));
     }
 }

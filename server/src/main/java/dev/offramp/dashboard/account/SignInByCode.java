@@ -16,7 +16,7 @@ import java.util.List;
 /// The second step of signing in, by a code.
 record SignInByCode(Entrance entrance) implements Page {
 
-    private static final String PATH = "/sign-in/code";
+    static final String PATH = "/sign-in/code";
 
     @Override
     public Route route() {
@@ -37,7 +37,7 @@ record SignInByCode(Entrance entrance) implements Page {
     public Answer answer(Visit visit) {
         Form form = visit.form();
         if (!form.isValid()) {
-            return Entrance.code(visit, form, PATH);
+            return entrance.code(visit, form, PATH);
         }
         return visit.token(Cookie.Name.STEP)
                 .map(step -> answer(visit, form, step))
@@ -48,10 +48,10 @@ record SignInByCode(Entrance entrance) implements Page {
         SecondStep outcome = new Codes(entrance).take(visit, step, form.get(SignInForm.CODE));
         return switch (outcome) {
             case SignIn.SignedIn signedIn -> Entrance.welcome(signedIn, form);
-            case SignIn.NotAccepted() -> Entrance.codeNotAccepted(visit, form, PATH);
-            case SignIn.TooMany(var until) -> Entrance.code(visit, Entrance.tooMany(form, until), PATH);
+            case SignIn.NotAccepted() -> entrance.codeNotAccepted(visit, form, PATH);
+            case SignIn.TooMany(var until) -> entrance.code(visit, Entrance.tooMany(form, until), PATH);
             case SecondStep.Over(), SignIn.Confirmed _ ->
-                Entrance.signIn(visit, Entrance.over(form)).with(Cookie.removed(Cookie.Name.STEP));
+                entrance.signIn(visit, Entrance.over(form)).with(Cookie.removed(Cookie.Name.STEP));
         };
     }
 }

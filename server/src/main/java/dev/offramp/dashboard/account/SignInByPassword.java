@@ -35,7 +35,7 @@ record SignInByPassword(Entrance entrance) implements Page {
     public Answer answer(Visit visit) {
         Form form = visit.form();
         if (!form.isValid()) {
-            return Entrance.signIn(visit, form);
+            return entrance.signIn(visit, form);
         }
         SignIn outcome = entrance.people()
                 .signIns()
@@ -52,9 +52,9 @@ record SignInByPassword(Entrance entrance) implements Page {
                                         .with("next", form.typed(SignInForm.NEXT))
                                         .written())
                         .with(Entrance.step(outstanding.step()));
-            case SignIn.TooMany(var until) -> Entrance.signIn(visit, Entrance.tooMany(form, until));
-            case SignIn.Busy() -> Entrance.signIn(visit, Entrance.busy(form));
-            case SignIn.NotAccepted(), SignIn.Confirmed _ -> Entrance.signInNotAccepted(visit, form);
+            case SignIn.TooMany(var until) -> entrance.signIn(visit, Entrance.tooMany(form, until));
+            case SignIn.Busy() -> entrance.signIn(visit, Entrance.busy(form));
+            case SignIn.NotAccepted(), SignIn.Confirmed _ -> entrance.signInNotAccepted(visit, form);
         };
     }
 }

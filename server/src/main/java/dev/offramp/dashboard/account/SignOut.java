@@ -24,7 +24,7 @@ record SignOut(People people) implements Page {
 
     @Override
     public Access access() {
-        return Access.signedIn();
+        return Access.signedInAtAll();
     }
 
     @Override

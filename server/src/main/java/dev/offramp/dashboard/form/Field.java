@@ -23,6 +23,11 @@ public record Field<T>(
         return new Field<>(name, label, true, isSecret, look, reader);
     }
 
+    /// What was typed is never shown again.
+    public Field<T> secret() {
+        return new Field<>(name, label, isRequired, true, look, reader);
+    }
+
     /// Wants something more of a value.
     ///
     /// @param message a sentence that says what is wanted

@@ -107,7 +107,8 @@ class SignInPagesTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body()).contains("That code is not right").doesNotContain("000000");
 
-        assertThat(browser.post("/sign-in/code", "code", app.nextCode(), "next", "/me").outcome())
+        assertThat(browser.post("/sign-in/code", "code", app.nextCode(), "next", "/me")
+                        .outcome())
                 .isEqualTo("303 /me");
         assertThat(browser.get("/me").body()).contains("Enrolled");
     }
@@ -135,14 +136,16 @@ class SignInPagesTest {
 
         Reply half = browser.post("/confirm", "password", TestDashboard.PASSWORD, "next", "/me");
         assertThat(half.body()).contains("action=\"/confirm/code\"", "name=\"next\" value=\"/me\"");
-        assertThat(browser.post("/confirm/code", "code", app.nextCode(), "next", "/me").outcome())
+        assertThat(browser.post("/confirm/code", "code", app.nextCode(), "next", "/me")
+                        .outcome())
                 .isEqualTo("303 /me");
     }
 
     @Test
     void begunWithoutTheFirstStepLeadsBackToIt() {
         assertThat(DASHBOARD.stranger().get("/sign-in/code").outcome()).isEqualTo("303 /sign-in");
-        assertThat(DASHBOARD.stranger().post("/sign-in/code", "code", "123456").outcome()).isEqualTo("303 /sign-in");
+        assertThat(DASHBOARD.stranger().post("/sign-in/code", "code", "123456").outcome())
+                .isEqualTo("303 /sign-in");
     }
 
     @Test

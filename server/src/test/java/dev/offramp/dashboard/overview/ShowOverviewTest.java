@@ -19,7 +19,8 @@ class ShowOverviewTest {
     @Test
     void showsBalancesAndTheLatestTransactionsWithWhatTheyAreWorth() {
         String empty = DASHBOARD.member(Role.VIEWER).get(DASHBOARD.root()).body();
-        assertThat(empty).contains("Nothing has come in yet", "<p class=\"value\">0.00 <span class=\"unit\">NGN</span>");
+        assertThat(empty)
+                .contains("Nothing has come in yet", "<p class=\"value\">0.00 <span class=\"unit\">NGN</span>");
 
         DASHBOARD.deposit("<b>ada</b>", "59");
         String waiting = DASHBOARD.member(Role.VIEWER).get(DASHBOARD.root()).body();
@@ -29,6 +30,7 @@ class ShowOverviewTest {
 
         DASHBOARD.settle();
         String credited = DASHBOARD.member(Role.VIEWER).get(DASHBOARD.root()).body();
-        assertThat(credited).contains("Credited</span>", "<p class=\"value\">94,221.52 <span class=\"unit\">NGN</span>");
+        assertThat(credited)
+                .contains("Credited</span>", "<p class=\"value\">94,221.52 <span class=\"unit\">NGN</span>");
     }
 }
