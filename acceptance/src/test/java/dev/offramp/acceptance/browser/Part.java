@@ -189,8 +189,10 @@ public class Part {
         return root.getByRole(AriaRole.LINK).allInnerTexts();
     }
 
+    /// Whether it may be left empty is said beside its name.
     private Locator field(String label) {
-        return root.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+        return root.getByLabel(Pattern.compile("^\\s*" + quoted(label) + "(\\s+\\(optional\\))?\\s*$"))
+                .and(root.page().locator("input, select, textarea"));
     }
 
     final Locator named(AriaRole role, String words) {

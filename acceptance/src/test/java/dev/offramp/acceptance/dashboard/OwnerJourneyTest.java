@@ -77,7 +77,7 @@ class OwnerJourneyTest {
         ada.seeHeading("Create an account");
         ada.fill("Your name", "Ada Obi");
         ada.fill("Business name", "Ada's Exchange");
-        ada.fill("E-mail", EMAIL);
+        ada.fill("E-mail address", EMAIL);
         ada.fill("Password", PASSWORD);
         ada.press("Create account");
         ada.seeHeading("Sign in");
