@@ -96,7 +96,7 @@ class OwnerJourneyTest {
         CodeGenerator app = new CodeGenerator(secret);
         ada.fill("Code", app.next());
         ada.press("Turn it on");
-        ada.see("recovery codes");
+        ada.see("Write these down");
         return app;
     }
 
