@@ -23,7 +23,7 @@ public final class Examination {
     /// @return its faults, a line each
     public List<String> faults(Window window, String name) {
         Page page = window.page();
-        List<String> faults = new ArrayList<>(Keyboard.faults(page));
+        List<String> faults = new ArrayList<>();
         for (Look look : Look.values()) {
             window.look(look);
             List<String> seen = new ArrayList<>(Axe.violations(page));
@@ -31,6 +31,8 @@ public final class Examination {
             seen.addAll(gallery.faults(page, name, look));
             seen.forEach(fault -> faults.add(look + ": " + fault));
         }
+        window.look(Look.DESKTOP_LIGHT);
+        faults.addAll(Keyboard.faults(page));
         return faults.stream().map(fault -> name + ": " + fault).toList();
     }
 

@@ -14,6 +14,10 @@ final class Gallery {
 
     private static final boolean WRITES = Boolean.getBoolean("screenshots.write");
 
+    private static final String HEIGHT = "document.documentElement.scrollHeight";
+    /// What nobody scrolls to in a picture.
+    private static final int HEIGHT_MAX = 3000;
+
     private final Path folder;
 
     Gallery(Path folder) {
@@ -33,8 +37,11 @@ final class Gallery {
 
     private static void show(Page page, Path file) {
         Script.run(page, "constant.js");
-        Picture now = Picture.of(page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setAnimations(ScreenshotAnimations.DISABLED)));
+        int height = Math.min(HEIGHT_MAX, ((Number) page.evaluate(HEIGHT)).intValue());
+        Picture now = Picture.of(page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setClip(0, 0, page.viewportSize().width, height)
+                .setAnimations(ScreenshotAnimations.DISABLED)));
         try {
             if (!Files.exists(file) || !now.looksLike(Picture.of(Files.readAllBytes(file)))) {
                 Files.createDirectories(file.getParent());

@@ -3,10 +3,13 @@ package dev.offramp.acceptance.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import dev.offramp.acceptance.program.Confidential;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,8 +26,19 @@ public class Part {
         this.root = root;
     }
 
-    final Locator root() {
-        return root;
+    /// Does what may fail, and says then where one was and what the page complained of.
+    private void act(Runnable act) {
+        try {
+            act.run();
+        } catch (PlaywrightException | AssertionError e) {
+            throw new AssertionError(e.getMessage() + "\n" + where(), e);
+        }
+    }
+
+    private String where() {
+        Page page = root.page();
+        return "at " + URI.create(page.url()).getPath() + ", where it says "
+                + page.locator("h1, [role=alert], [role=status], .error").allInnerTexts();
     }
 
     /// Types into the field with this label; what was in it is gone.
@@ -33,12 +47,12 @@ public class Part {
         if ("password".equals(field.getAttribute("type"))) {
             Confidential.OF_THIS_RUN.remember(label, text);
         }
-        field.fill(text);
+        act(() -> field.fill(text));
     }
 
     /// Takes an option of a list by its words.
     public void choose(String label, String option) {
-        field(label).selectOption(new SelectOption().setLabel(option));
+        act(() -> field(label).selectOption(new SelectOption().setLabel(option)));
     }
 
     /// The same by some of the words.
@@ -49,11 +63,11 @@ public class Part {
 
     /// Ticks a box or takes one of several.
     public void tick(String label) {
-        field(label).check();
+        act(() -> field(label).check());
     }
 
     public void untick(String label) {
-        field(label).uncheck();
+        act(() -> field(label).uncheck());
     }
 
     /// What stands in a field.
@@ -62,18 +76,18 @@ public class Part {
     }
 
     public void press(String button) {
-        named(AriaRole.BUTTON, button).click();
+        act(() -> named(AriaRole.BUTTON, button).click());
     }
 
     public void follow(String link) {
-        named(AriaRole.LINK, link).click();
+        act(() -> named(AriaRole.LINK, link).click());
     }
 
     /// Opens or closes what is folded under these words.
     public void unfold(String words) {
-        root.locator("summary")
+        act(() -> root.locator("summary")
                 .filter(new Locator.FilterOptions().setHasText(words))
-                .click();
+                .click());
     }
 
     public void see(String text) {
@@ -82,8 +96,7 @@ public class Part {
 
     /// The same for what takes its time.
     public void awaits(String text, Duration patience) {
-        assertThat(visible(text).first())
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(patience.toMillis()));
+        seeOne(visible(text), patience.toMillis());
     }
 
     public void doesNotSee(String text) {
@@ -92,8 +105,7 @@ public class Part {
 
     /// The page says what it is about in its first heading.
     public void seeHeading(String words) {
-        assertThat(named(AriaRole.HEADING, words).first())
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SOON_MS));
+        seeOne(named(AriaRole.HEADING, words), SOON_MS);
     }
 
     /// What went well, said after it.
@@ -107,17 +119,22 @@ public class Part {
     }
 
     private void seeIn(AriaRole role, String text) {
-        Locator said = root.getByRole(role).filter(new Locator.FilterOptions().setHasText(text));
-        assertThat(said.first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(SOON_MS));
+        seeOne(root.getByRole(role).filter(new Locator.FilterOptions().setHasText(text)), SOON_MS);
+    }
+
+    private void seeOne(Locator some, double millis) {
+        act(() -> assertThat(some.first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(millis)));
     }
 
     /// What the form says is wrong with a field.
     public void seeProblem(String label, String text) {
-        assertThat(field(label))
-                .hasAccessibleDescription(
-                        Pattern.compile(quoted(text), Pattern.CASE_INSENSITIVE),
-                        new LocatorAssertions.HasAccessibleDescriptionOptions().setTimeout(SOON_MS));
-        assertThat(field(label)).hasAttribute("aria-invalid", "true");
+        Pattern why = Pattern.compile(quoted(text), Pattern.CASE_INSENSITIVE);
+        act(() -> {
+            assertThat(field(label))
+                    .hasAccessibleDescription(
+                            why, new LocatorAssertions.HasAccessibleDescriptionOptions().setTimeout(SOON_MS));
+            assertThat(field(label)).hasAttribute("aria-invalid", "true");
+        });
     }
 
     /// Whether there is such a button now.
@@ -172,8 +189,10 @@ public class Part {
         return root.getByRole(AriaRole.LINK).allInnerTexts();
     }
 
+    /// Whether it may be left empty is said beside its name.
     private Locator field(String label) {
-        return root.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+        return root.getByLabel(Pattern.compile("^\\s*" + quoted(label) + "(\\s+\\(optional\\))?\\s*$"))
+                .and(root.page().locator("input, select, textarea"));
     }
 
     final Locator named(AriaRole role, String words) {

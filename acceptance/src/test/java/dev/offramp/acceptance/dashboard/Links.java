@@ -3,12 +3,10 @@ package dev.offramp.acceptance.dashboard;
 import dev.offramp.acceptance.browser.Visitor;
 import dev.offramp.acceptance.dashboard.PageTable.Row;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -19,7 +17,6 @@ final class Links {
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"]*)\"");
 
     private final Visitor visitor;
-    private final List<Row> pages = PageTable.pages();
     private final Map<Row, String> found = new HashMap<>();
     private final Deque<String> ahead = new ArrayDeque<>();
 
@@ -51,14 +48,9 @@ final class Links {
     }
 
     private void note(String address) {
-        row(address.split("[?#]")[0]).filter(row -> !found.containsKey(row)).ifPresent(row -> {
+        PageTable.fitting(address.split("[?#]")[0]).filter(row -> row.isPage() && !found.containsKey(row)).ifPresent(row -> {
             found.put(row, address);
             ahead.add(address);
         });
-    }
-
-    /// `new` is not an id.
-    private Optional<Row> row(String path) {
-        return pages.stream().filter(row -> row.fits(path)).min(Comparator.comparingInt(Row::variables));
     }
 }

@@ -77,7 +77,7 @@ class OwnerJourneyTest {
         ada.seeHeading("Create an account");
         ada.fill("Your name", "Ada Obi");
         ada.fill("Business name", "Ada's Exchange");
-        ada.fill("E-mail", EMAIL);
+        ada.fill("E-mail address", EMAIL);
         ada.fill("Password", PASSWORD);
         ada.press("Create account");
         ada.seeHeading("Sign in");
@@ -96,7 +96,7 @@ class OwnerJourneyTest {
         CodeGenerator app = new CodeGenerator(secret);
         ada.fill("Code", app.next());
         ada.press("Turn it on");
-        ada.see("recovery codes");
+        ada.see("Write these down");
         return app;
     }
 
@@ -175,7 +175,7 @@ class OwnerJourneyTest {
         ada.fill("New PIN", PIN);
         ada.fill("New PIN once more", PIN);
         ada.press("Set the PIN");
-        ada.see("It is set.");
+        ada.seeNotice("The PIN is set.");
         ada.follow("Banks");
         ada.follow("Save a bank account");
         ada.choose("Bank", "Access Bank (NGN)");
@@ -191,7 +191,7 @@ class OwnerJourneyTest {
         ada.see("Nothing has been moved yet.");
         ada.fill("PIN", PIN);
         ada.press("Withdraw");
-        ada.withoutReload(() -> ada.awaits("Paid", A_WHILE));
+        ada.withoutReload(() -> ada.awaits("completed", A_WHILE));
     }
 
     private static void rotateTheSecret(Breet first) {
@@ -207,7 +207,7 @@ class OwnerJourneyTest {
 
     private static Breet rotated(String grace) {
         ada.follow("API credentials");
-        ada.row("Works").follow(ada.row("Works").links().getFirst());
+        ada.row("works").follow(ada.row("works").links().getFirst());
         ada.choose("The old secret", grace);
         ada.press("Make a new secret");
         return shown();

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// All pages and actions of the dashboard, as its own documentation lists them: that page is made from the program's
 /// list, so that a new page turns up here by itself.
@@ -24,6 +26,10 @@ final class PageTable {
         /// Whether one need not be signed in.
         boolean isOpen() {
             return wants.equals("nothing");
+        }
+
+        boolean isPage() {
+            return verb.equals("GET") && answers.equals("page");
         }
 
         int variables() {
@@ -76,9 +82,14 @@ final class PageTable {
     }
 
     static List<Row> pages() {
+        return all().stream().filter(Row::isPage).toList();
+    }
+
+    /// The page at an address; `new` is not an id.
+    static Optional<Row> fitting(String path) {
         return all().stream()
-                .filter(row -> row.verb.equals("GET") && row.answers.equals("page"))
-                .toList();
+                .filter(row -> row.verb.equals("GET") && row.fits(path))
+                .min(Comparator.comparingInt(Row::variables));
     }
 
     static List<Row> actions() {

@@ -7,7 +7,8 @@
   const settled = (text) => text
     .replace(/[A-Za-z0-9+/=]{16,}/g, code)
     .replace(/\d{4}-\d\d-\d\d/g, '0000-00-00')
-    .replace(/\d\d:\d\d(:\d\d)?(\.\d+)?/g, '00:00');
+    .replace(/\d\d:\d\d(:\d\d)?(\.\d+)?/g, '00:00')
+    .replace(/\d+ (second|minute|hour|day)s? ago/g, '1 $1 ago');
   const put = (object, property, text) => {
     if (object[property] !== text) object[property] = text;
   };
@@ -21,7 +22,7 @@
   };
   const settle = () => {
     for (const time of document.querySelectorAll('time')) put(time, 'textContent', time.dataset.volatile || '1 Jan 2026, 12:00');
-    for (const element of document.querySelectorAll('[data-volatile]:not(time)')) {
+    for (const element of document.querySelectorAll('[data-volatile]:not(time), svg.qr')) {
       const shown = element.dataset.volatile;
       if (element.matches('svg, img, canvas')) element.style.visibility = 'hidden';
       else if (element.matches('input, textarea')) put(element, 'value', shown || constant(element.value));
@@ -31,6 +32,8 @@
     each(document.body, settled, marked);
     for (const field of document.querySelectorAll('input:not([type=hidden], [data-volatile]), textarea:not([data-volatile])')) put(field, 'value', settled(field.value));
   };
+  document.activeElement?.blur();
+  scrollTo(0, 0);
   settle();
   new MutationObserver(settle).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
 }

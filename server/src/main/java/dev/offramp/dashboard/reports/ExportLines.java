@@ -40,6 +40,11 @@ record ExportLines(Uses uses) implements Page {
     }
 
     @Override
+    public Shows shows() {
+        return Shows.FILE;
+    }
+
+    @Override
     public Answer answer(Visit visit) {
         Optional<LocalDate> from = Months.day(visit.query(), "from");
         Optional<LocalDate> until = Months.day(visit.query(), "until");

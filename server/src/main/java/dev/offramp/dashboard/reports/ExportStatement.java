@@ -32,6 +32,11 @@ record ExportStatement(Uses uses) implements Page {
     }
 
     @Override
+    public Shows shows() {
+        return Shows.FILE;
+    }
+
+    @Override
     public Answer answer(Visit visit) {
         Optional<YearMonth> month = Months.month(visit.query());
         if (month.isEmpty()) {

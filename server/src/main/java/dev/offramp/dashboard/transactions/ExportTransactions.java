@@ -54,6 +54,11 @@ record ExportTransactions(Uses uses) implements Page {
     }
 
     @Override
+    public Shows shows() {
+        return Shows.FILE;
+    }
+
+    @Override
     public Answer answer(Visit visit) {
         Filters filters = new Filters(uses.wallets(), uses.assets());
         Tenant tenant = visit.tenant();

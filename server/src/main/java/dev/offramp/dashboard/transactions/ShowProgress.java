@@ -21,6 +21,11 @@ record ShowProgress(LifeReader reader) implements Page {
     }
 
     @Override
+    public Shows shows() {
+        return Shows.FRAGMENT;
+    }
+
+    @Override
     public Answer answer(Visit visit) {
         return reader.read(visit)
                 .map(life -> Answer.fragment(out -> JteprogressGenerated.render(out, null, visit.here(), life)))
