@@ -83,10 +83,7 @@ class EveryPageTest {
         breet.await("/trades/transactions/" + credited, A_WHILE, trade -> is(trade, "completed"));
         breet.await("/trades/transactions/" + heldBack, A_WHILE, trade -> is(trade, "flagged"));
         breet.await("/trades/transactions/" + settled, A_WHILE, trade -> is(trade, "completed"));
-        breet.await(
-                "/payments/withdrawals",
-                A_WHILE,
-                page -> page.size() == 1 && is(page.get(0), "completed"));
+        breet.await("/payments/withdrawals", A_WHILE, page -> page.size() == 1 && is(page.get(0), "completed"));
     }
 
     private static boolean is(JsonNode data, String status) {
@@ -145,7 +142,14 @@ class EveryPageTest {
     }
 
     private static void makeALink() {
-        note(URI.create(program.jsonCommand("people", "reset-password", "--json", program.ownerLogin().get("email").asString()).get("link").asString()).getPath());
+        note(URI.create(program.jsonCommand(
+                                "people",
+                                "reset-password",
+                                "--json",
+                                program.ownerLogin().get("email").asString())
+                        .get("link")
+                        .asString())
+                .getPath());
     }
 
     private static void saveBankAndAddress() {

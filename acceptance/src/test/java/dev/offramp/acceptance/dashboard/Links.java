@@ -48,9 +48,11 @@ final class Links {
     }
 
     private void note(String address) {
-        PageTable.fitting(address.split("[?#]")[0]).filter(row -> row.isPage() && !found.containsKey(row)).ifPresent(row -> {
-            found.put(row, address);
-            ahead.add(address);
-        });
+        PageTable.fitting(address.split("[?#]")[0])
+                .filter(row -> row.isPage() && !found.containsKey(row))
+                .ifPresent(row -> {
+                    found.put(row, address);
+                    ahead.add(address);
+                });
     }
 }
