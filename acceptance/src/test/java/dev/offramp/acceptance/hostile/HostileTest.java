@@ -178,7 +178,17 @@ class HostileTest {
         if (answer.status() != 200 && INSIDE.matcher(answer.body()).find()) {
             return "shows its inside";
         }
-        return isEnvelope(answer) ? "" : "no envelope";
+        return isEnvelope(answer) || isForPeople(answer, spoilt) ? "" : "no envelope";
+    }
+
+    /// What was sent to a page of the dashboard, no path of the API, gets a page.
+    private static boolean isForPeople(Answer answer, Spoilt spoilt) {
+        String requestLine = new String(spoilt.bytes(), StandardCharsets.ISO_8859_1)
+                .lines()
+                .findFirst()
+                .orElse("");
+        return !requestLine.contains("/v1")
+                && answer.headers().getOrDefault("content-type", "").startsWith("text/html");
     }
 
     private static boolean isEnvelope(Answer answer) {
