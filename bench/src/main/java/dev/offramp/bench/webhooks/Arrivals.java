@@ -1,10 +1,10 @@
 package dev.offramp.bench.webhooks;
 
 import dev.offramp.webhooks.TestReceiver;
-import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.IntStream;
 
 /// When events were written, and when they arrived first. An event's body is its number.
 final class Arrivals {
@@ -42,24 +42,25 @@ final class Arrivals {
         }
     }
 
-    /// From the commit to the arrival, the fastest first, in nanoseconds. An event may arrive before its commit is
-    /// known
-    /// here.
-    long[] latencies() {
-        long[] all = new long[arrived.length()];
-        Arrays.setAll(all, event -> Math.max(0, arrived.get(event) - written.get(event)));
-        Arrays.sort(all);
-        return all;
+    int count() {
+        return arrived.length();
     }
 
-    /// From the first commit to the last arrival.
-    double seconds() {
-        long last = 0;
-        long first = Long.MAX_VALUE;
-        for (int event = 0; event < arrived.length(); event++) {
-            last = Math.max(last, arrived.get(event));
-            first = Math.min(first, written.get(event));
-        }
-        return (last - first) / 1e9;
+    /// From the commit to the arrival. An event may arrive before its commit is known here.
+    double meanMillis() {
+        return IntStream.range(0, count())
+                        .mapToLong(event -> Math.max(0, arrived.get(event) - written.get(event)))
+                        .average()
+                        .orElseThrow()
+                / 1e6;
+    }
+
+    /// Until the last arrival.
+    double secondsSince(long nanoTime) {
+        return IntStream.range(0, count())
+                        .mapToLong(event -> arrived.get(event) - nanoTime)
+                        .max()
+                        .orElseThrow()
+                / 1e9;
     }
 }
