@@ -3,6 +3,8 @@
 # What a suite took and how it ended, a line each; printed at the end. A file, since suites run beside each other.
 summary=$root/target/minutes
 
+began=$(date +%s)
+modules=
 postgres_pid=
 postgres_folder=
 
@@ -13,35 +15,48 @@ run_tests() {
   install_node_packages
   find_postgres
   find_chromium
+  # All that is run beside the modules' tests is built before: tests must not meet a build.
+  build bench -DskipTests bench/pom.xml bench/src server/src/test
   mkdir -p "$root/target"
   : >"$summary"
+  rm -f "$root/target/test.log"
   failed=0
-  run_modules || failed=1
-  run_simulation_beside || failed=1
-  run_lists || failed=1
+  run_modules &
+  modules=$!
+  await_acceptance
+  run_beside >"$root/target/beside.log" 2>&1 || failed=1
+  wait "$modules" || failed=1
+  modules=
+  cat "$root/target/beside.log"
   printf '\nofframp: minutes of each suite\n'
   cat "$summary"
+  awk "BEGIN { printf \"  %6.1f  in all\\n\", ($(date +%s) - $began) / 60 }"
   [ "$failed" = 0 ] || fail 'a suite failed'
+}
+
+# Acceptance waits most of the time (for blocks, for clocks, for a browser): what needs a processor runs beside it, one
+# after the other.
+run_beside() {
+  beside=0
+  run_simulation || beside=1
+  run_on_own_postgres || beside=1
+  run_lists || beside=1
+  return "$beside"
+}
+
+# Until the modules before acceptance have ended, well or not.
+await_acceptance() {
+  while kill -0 "$modules" 2>/dev/null; do
+    if grep -q 'Running dev\.offramp\.acceptance\.' "$root/target/test.log" 2>/dev/null; then
+      return
+    fi
+    sleep 2
+  done
 }
 
 # Notes suite $1, begun at second $2, with its result $3.
 note_suite() {
   awk "BEGIN { printf \"  %6.1f  %s %s\\n\", ($(date +%s) - $2) / 60, \"$1\", \"$3\" }" >>"$summary"
-}
-
-# The simulation is one thread that never waits, the database tests wait most of the time: together they take no longer
-# than one of them. The simulation is built before, since tests must not meet a build.
-run_simulation_beside() {
-  build bench -DskipTests bench/pom.xml bench/src server/src/test
-  simulation_log=$root/target/simulation.log
-  run_simulation >"$simulation_log" 2>&1 &
-  simulation=$!
-  run_on_own_postgres
-  postgres_failed=$?
-  wait "$simulation"
-  simulation_failed=$?
-  cat "$simulation_log"
-  [ "$postgres_failed" = 0 ] && [ "$simulation_failed" = 0 ]
 }
 
 is_root() {
@@ -214,8 +229,19 @@ await_postgres() {
   return 1
 }
 
+# Ends process $1 and all that it started.
+end_tree() {
+  for child in $(pgrep -P "$1" 2>/dev/null); do
+    end_tree "$child"
+  done
+  kill "$1" 2>/dev/null || true
+}
+
 # What the shell left in the background ends with it.
 stop_all() {
+  if [ -n "$modules" ]; then
+    end_tree "$modules"
+  fi
   if [ -f "$root/target/simulation.pid" ]; then
     kill "$(cat "$root/target/simulation.pid")" 2>/dev/null || true
     rm -f "$root/target/simulation.pid"

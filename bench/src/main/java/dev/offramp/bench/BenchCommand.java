@@ -3,6 +3,7 @@ package dev.offramp.bench;
 import dev.offramp.bench.auth.AuthBench;
 import dev.offramp.bench.deposits.DepositsBench;
 import dev.offramp.bench.lists.ListsBench;
+import dev.offramp.bench.pages.PagesBench;
 import dev.offramp.bench.webhooks.WebhooksBench;
 import dev.offramp.db.DatabaseUrl;
 import java.util.List;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", description = "Measures, and prints what it measured.")
 final class BenchCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "WHAT", description = "auth, deposits, lists or webhooks")
+    @Parameters(paramLabel = "WHAT", description = "auth, deposits, lists, pages or webhooks")
     private String what = "";
 
     @Option(names = "--deposits", description = "How many in each run.", defaultValue = "20000")
@@ -60,10 +61,11 @@ final class BenchCommand implements Callable<Integer> {
             case "auth" -> auth();
             case "deposits" -> deposits();
             case "lists" -> lists();
+            case "pages" -> verdict(new PagesBench(System.out, rows).run());
             case "webhooks" -> verdict(new WebhooksBench(System.out, tenants, events, rounds).run());
             default -> {
-                System.err.println(
-                        "offramp: there is no benchmark " + what + "; there are: auth, deposits, lists, webhooks");
+                System.err.println("offramp: there is no benchmark " + what
+                        + "; there are: auth, deposits, lists, pages, webhooks");
                 yield 2;
             }
         };

@@ -3,6 +3,7 @@ package dev.offramp.bench.lists;
 import dev.offramp.db.Transaction;
 import dev.offramp.tenancy.Tenant;
 import dev.offramp.wallets.Wallet;
+import java.time.Instant;
 import java.util.List;
 
 /// SQL that fills the table `deposit` faster than the server would: row `n` of a tenant is one second younger than row
@@ -32,7 +33,7 @@ final class FillStore {
                 CASE WHEN status = 'deleted' THEN 'replaced' END, at, at
             FROM (
                 SELECT n, lpad(to_hex(n), 24, '0') AS id, status, status IN ('completed', 'flagged') AS booked,
-                    timestamptz '2026-01-01 00:00:00Z' + n * interval '1 second' AS at,
+                    CAST(:start AS timestamptz) + n * interval '1 second' AS at,
                     (:wallets)[1 + n % :many] AS wallet, (:addresses)[1 + n % :many] AS address,
                     CASE WHEN n % :secondAsset = 0 THEN 'SOL_TEST' ELSE 'SOL_USDC_JKVK' END AS asset
                 FROM (
@@ -44,7 +45,9 @@ final class FillStore {
             """;
 
     /// Rows `first` to `last`.
-    void insert(Transaction tx, Tenant tenant, List<Wallet> wallets, long first, long last) {
+    ///
+    /// @param start the time of row 0
+    void insert(Transaction tx, Tenant tenant, List<Wallet> wallets, Instant start, long first, long last) {
         tx.sql()
                 .createUpdate(INSERT)
                 .bind("integration", tenant.integration().toString())
@@ -58,6 +61,7 @@ final class FillStore {
                         String.class,
                         wallets.stream().map(wallet -> wallet.address().value()).toList())
                 .bind("many", wallets.size())
+                .bind("start", start)
                 .bind("rare", RARE)
                 .bind("secondAsset", SECOND_ASSET)
                 .bind("first", first)

@@ -1,7 +1,6 @@
 package dev.offramp.bench.lists;
 
 import dev.offramp.app.Platform;
-import dev.offramp.assets.Asset;
 import dev.offramp.bench.ScratchDatabase;
 import dev.offramp.db.Database;
 import dev.offramp.db.DatabaseAddress;
@@ -14,24 +13,17 @@ import dev.offramp.money.AssetCode;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.NewIntegration;
 import dev.offramp.tenancy.Tenant;
-import dev.offramp.wallets.Generation;
-import dev.offramp.wallets.Label;
 import dev.offramp.wallets.Wallet;
 import java.io.PrintStream;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
 
 /// Fills the list of one tenant's deposits and measures how long its parts take.
 public final class ListsBench {
 
-    private static final int WALLETS = 300;
-    private static final long FILLED_AT_ONCE = 50_000;
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final int WARM_UP = 20;
     private static final int TIMES = 21;
     /// So many times its limit is no noise.
@@ -40,7 +32,6 @@ public final class ListsBench {
     private final PrintStream out;
     private final long rows;
     private final List<String> faults = new ArrayList<>();
-    private final FillStore fill = new FillStore();
 
     public ListsBench(PrintStream out, long rows) {
         this.out = out;
@@ -60,14 +51,14 @@ public final class ListsBench {
         try (Database db = Database.open(address, 4)) {
             Platform platform = ScratchDatabase.platform(db);
             Tenant tenant = tenant(platform);
-            List<Wallet> wallets = wallets(platform, tenant);
-            fill(db, tenant, wallets);
-            vacuum(address);
+            LongList list = new LongList(platform, tenant, START);
+            fill(list);
+            LongList.vacuum(address, "deposit");
             count(platform);
-            for (Question question : questions(platform, wallets)) {
+            for (Question question : questions(platform, list.wallets())) {
                 measure(platform, tenant, question, rows);
             }
-            grow(platform, tenant, wallets);
+            grow(platform, tenant, list);
         }
         return List.copyOf(faults);
     }
@@ -78,38 +69,12 @@ public final class ListsBench {
         return new Tenant(made.integration().id(), Environment.DEVELOPMENT);
     }
 
-    private static List<Wallet> wallets(Platform platform, Tenant tenant) {
-        Asset asset = platform.assets().find(new AssetCode("SOL_USDC_JKVK")).orElseThrow();
-        List<Wallet> wallets = new ArrayList<>();
-        for (int i = 0; i < WALLETS; i++) {
-            Generation made = platform.wallets().generate(tenant, asset, new Label("customer " + i));
-            wallets.add(((Generation.Generated) made).wallet());
-        }
-        return wallets;
-    }
-
-    private void fill(Database db, Tenant tenant, List<Wallet> wallets) {
+    private void fill(LongList list) {
         long startedAt = System.nanoTime();
-        for (long first = 1; first <= rows; first += FILLED_AT_ONCE) {
-            long from = first;
-            long to = Math.min(rows, first + FILLED_AT_ONCE - 1);
-            db.run(tx -> fill.insert(tx, tenant, wallets, from, to));
-        }
+        list.fill(1, rows);
         out.printf(
-                "%,d deposits of one tenant in %d wallets filled in %.0f s%n", rows, WALLETS, since(startedAt) / 1e3);
-    }
-
-    /// What the server's own vacuuming does in its time.
-    private static void vacuum(DatabaseAddress address) {
-        Properties login = new Properties();
-        address.user().ifPresent(user -> login.put("user", user));
-        address.password().ifPresent(password -> login.put("password", password));
-        try (Connection connection = DriverManager.getConnection(address.jdbcUrl(), login);
-                Statement statement = connection.createStatement()) {
-            statement.execute("VACUUM (ANALYZE) deposit");
-        } catch (SQLException e) {
-            throw new IllegalStateException("could not vacuum", e);
-        }
+                "%,d deposits of one tenant in %d wallets filled in %.0f s%n",
+                rows, LongList.WALLETS, since(startedAt) / 1e3);
     }
 
     private void count(Platform platform) {
@@ -158,14 +123,14 @@ public final class ListsBench {
                         n -> n % FillStore.SECOND_ASSET == 0,
                         new Filter("asset", second)),
                 Question.filter(
-                        "wallet (one of " + WALLETS + ")",
+                        "wallet (one of " + LongList.WALLETS + ")",
                         1,
-                        n -> n % WALLETS == 7,
+                        n -> n % LongList.WALLETS == 7,
                         new Filter("wallet", wallets.get(7).id().toString())),
                 Question.filter(
                         "wallet and status:flagged",
                         1,
-                        n -> n % WALLETS == 2 && n % FillStore.RARE == 2,
+                        n -> n % LongList.WALLETS == 2 && n % FillStore.RARE == 2,
                         new Filter("wallet", wallets.get(2).id().toString()),
                         new Filter("status", "flagged")),
                 Question.filter("txHash", 1, n -> n == rows / 3, new Filter("txHash", "hash-" + rows / 3)),
@@ -219,13 +184,12 @@ public final class ListsBench {
     }
 
     /// Inserting, counting now and then, and asking between.
-    private void grow(Platform platform, Tenant tenant, List<Wallet> wallets) {
+    private void grow(Platform platform, Tenant tenant, LongList list) {
         long more = rows;
         for (int round = 0; round < 4; round++) {
             long from = more + 1;
             more += 700;
-            long to = more;
-            platform.db().run(tx -> fill.insert(tx, tenant, wallets, from, to));
+            list.fill(from, more);
             if (round % 2 == 1) {
                 advance(platform);
             }

@@ -143,7 +143,6 @@ public final class WebhooksBench {
             }
             steady.await(PATIENCE_SECONDS);
         }
-        webhooks.close();
         Arrivals many = new Arrivals(MANY * eventsEach * good.size());
         receiver.now(into(many));
         for (int i = 0; i < MANY * eventsEach; i++) {
