@@ -106,9 +106,11 @@ public final class Main {
         commands.put("rates", () -> new CommandLine(new RatesCommand(desk)));
         commands.put("deposits", () -> new CommandLine(new DepositsCommand(desk)));
         commands.put("incidents", () -> new CommandLine(new IncidentsCommand(desk)));
+        commands.put("chains", () -> new CommandLine(new ChainsCommand(desk)));
         commands.put("sandbox", () -> new CommandLine(new SandboxCommand(desk)));
         commands.put("books", () -> new CommandLine(new BooksCommand(desk)));
         commands.put("audit", () -> new CommandLine(new AuditCommand(desk)));
+        commands.put("figures", () -> new CommandLine(new FiguresCommand(desk)));
         commands.put("trail", () -> new CommandLine(new TrailCommand(desk)));
         return commands;
     }

@@ -6,6 +6,7 @@ import dev.offramp.rates.ManualRate;
 import dev.offramp.rates.Pair;
 import dev.offramp.rates.RateBoard;
 import dev.offramp.rates.RateSetting;
+import dev.offramp.rates.RateWithdrawal;
 import dev.offramp.rates.SpreadSetting;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.trail.Action;
@@ -39,6 +40,9 @@ final class RatesCommand {
     private record Manual(
             String pair, BigDecimal rate, String setBy, Instant setAt, Instant expiresAt, boolean holds) {}
 
+    /// @param rate that held until now
+    private record Withdrawn(String pair, BigDecimal rate, String setBy) {}
+
     private record Spread(String environment, String currency, BigDecimal spreadPercent) {}
 
     @Command(
@@ -57,9 +61,7 @@ final class RatesCommand {
             @Option(names = "--force", description = "Even if it is more than a fifth away from the last one.")
                     boolean force,
             @Mixin JsonOption json) {
-        Pair pair = Pair.parse(base, quote)
-                .orElseThrow(() ->
-                        new CommandRefused(base + " " + quote + " is no pair such as ETH USD, USD NGN or USD GHS"));
+        Pair pair = pair(base, quote);
         return desk.answer(
                 json.on(),
                 platform -> platform.db().transact(tx -> {
@@ -88,6 +90,40 @@ final class RatesCommand {
                 throw new CommandRefused("that is more than a fifth away from the last one, "
                         + last.rate().value().toPlainString() + "; add --force if it is meant");
         };
+    }
+
+    @Command(description = "Withdraw a rate of production before it expires. What needs it waits or is refused.")
+    int withdraw(
+            @Parameters(paramLabel = "BASE", description = "A coin such as ETH, or USD.") String base,
+            @Parameters(paramLabel = "QUOTE", description = "USD, or NGN or GHS.") String quote,
+            @Mixin JsonOption json) {
+        Pair pair = pair(base, quote);
+        return desk.answer(
+                json.on(),
+                platform -> platform.db().transact(tx -> {
+                    ManualRate withdrawn = withdrawn(pair, platform.rates().withdraw(tx, pair, "command line"));
+                    platform.trail()
+                            .record(
+                                    tx,
+                                    desk.entry(Action.RATE_REMOVED, Subject.Kind.RATE, pair)
+                                            .before(Details.of(
+                                                    "rate",
+                                                    withdrawn.rate().value().toPlainString())));
+                    return new Withdrawn(pair.toString(), withdrawn.rate().value(), withdrawn.setBy());
+                }));
+    }
+
+    private static ManualRate withdrawn(Pair pair, RateWithdrawal outcome) {
+        return switch (outcome) {
+            case RateWithdrawal.Withdrawn(ManualRate rate) -> rate;
+            case RateWithdrawal.NoRateHolds _ -> throw new CommandRefused(pair + " has no rate in use");
+        };
+    }
+
+    private static Pair pair(String base, String quote) {
+        return Pair.parse(base, quote)
+                .orElseThrow(() ->
+                        new CommandRefused(base + " " + quote + " is no pair such as ETH USD, USD NGN or USD GHS"));
     }
 
     @Command(description = "Rates in use, or with production all that were set last.")

@@ -90,6 +90,7 @@ public enum Action {
     ASSET_RESUMED("asset.resumed", "resumed an asset"),
 
     RECONCILIATION_WANTED("books.reconciliation-wanted", "had the books reconciled"),
+    FIGURES_COUNTED("figures.counted-anew", "had the figures counted anew"),
 
     RATE_SET("rate.set", "set a rate"),
     RATE_REMOVED("rate.removed", "removed a rate"),

@@ -281,6 +281,43 @@ class CommandsTest {
     }
 
     @Test
+    void withdrawsARateOfProduction() {
+        run("rates", "set", "ETH", "USD", "3000", "--for", "1h");
+
+        assertThat(run("rates", "withdraw", "ETH", "USD").out()).containsPattern("rate +3000");
+
+        assertThat(run("rates", "list", "--json").json().get(0).get("holds").asBoolean())
+                .isFalse();
+        assertThat(run("rates", "withdraw", "ETH", "USD").err()).isEqualTo("offramp: ETH USD has no rate in use\n");
+        assertThat(recorded()).startsWith("rate.removed -, rate.set -");
+    }
+
+    @Test
+    void pausesAChainByHandAndEndsThePause() {
+        planted(platform -> {
+            mine(platform, 1);
+            return "";
+        });
+        String[] pause = {"chains", "pause", "--network", "solana", "--reason", "node upgrade"};
+
+        assertThat(run(pause).out()).containsPattern("state +paused").contains("node upgrade");
+
+        assertThat(run(pause).err())
+                .isEqualTo("offramp: solana (development) was paused before, by command line: node upgrade\n");
+        assertThat(run("incidents", "resume", "--network", "solana").code()).isEqualTo(1);
+        assertThat(run("chains", "end-pause", "--network", "solana").out()).containsPattern("state +read");
+        assertThat(run("chains", "end-pause", "--network", "solana").err())
+                .isEqualTo("offramp: solana (development) is not paused by hand\n");
+        assertThat(recorded()).startsWith("chain.resumed -, chain.paused -");
+    }
+
+    @Test
+    void hasFiguresCountedAnew() {
+        assertThat(run("figures", "count-anew").out()).contains("counted anew by the server");
+        assertThat(recorded()).startsWith("figures.counted-anew -");
+    }
+
+    @Test
     void decidesOnlyDepositsThatAreFlagged() {
         assertThat(run("deposits", "complete", "66f0a1b2c3d4e5f607182930").err())
                 .isEqualTo("offramp: there is no deposit 66f0a1b2c3d4e5f607182930\n");
