@@ -208,6 +208,12 @@ public final class Visit {
         rooms.trail.record(tx, entries(Optional.of(who)).of(deed));
     }
 
+    /// Keeps what the program did by itself, whoever is signed in.
+    public void recordOfProgram(Transaction tx, Deed deed) {
+        tx.actFor(request.id);
+        rooms.trail.record(tx, entries(Optional.empty()).of(deed));
+    }
+
     private void record(Transaction tx, Deed deed) {
         rooms.trail.record(tx, entries(caller.person()).of(deed));
     }

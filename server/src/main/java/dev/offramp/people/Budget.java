@@ -4,6 +4,7 @@ import dev.offramp.tenancy.AddressRange;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.Optional;
 
 /// How many tries somebody has for something in some time.
 ///
@@ -13,6 +14,7 @@ record Budget(String name, int most, Duration time) {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
+    private static final int COUNTED = 1_000_000_000;
     private static final int IPV4_PREFIX = 24;
     private static final int IPV6_PREFIX = 48;
 
@@ -51,6 +53,20 @@ record Budget(String name, int most, Duration time) {
     /// Addresses somebody tried to take: the answer tells whether somebody else has one.
     static Budget addresses(PersonId person) {
         return new Budget("addresses " + person, 5, HOUR);
+    }
+
+    /// What is only counted: nothing is refused for it.
+    static Budget failures(Optional<PersonId> person) {
+        return new Budget("failures " + name(person), COUNTED, HOUR);
+    }
+
+    /// What is only counted: tries that were refused already.
+    static Budget refusals(Optional<PersonId> person) {
+        return new Budget("refusals " + name(person), COUNTED, HOUR);
+    }
+
+    private static String name(Optional<PersonId> person) {
+        return person.map(PersonId::toString).orElse("of nobody");
     }
 
     /// The network an address is from: neighbours share it, and so do the many addresses one machine may have.

@@ -11,6 +11,11 @@ public sealed interface MembershipChange {
     /// Nobody else could act as owner of the business.
     record LastOwner() implements MembershipChange {}
 
+    /// Whoever wanted it may not change somebody of that role.
+    ///
+    /// @param now the role, which stays
+    record NotTheirs(Role now) implements MembershipChange {}
+
     /// The person is not of that business.
     record NotAMember() implements MembershipChange {}
 }

@@ -23,6 +23,13 @@ final class MembershipStore {
             WHERE person = :person AND integration = :integration
             """;
 
+    /// As it is when nobody else changes it any more.
+    private static final String LOCK = """
+            SELECT person, integration, role, since FROM membership
+            WHERE person = :person AND integration = :integration
+            FOR UPDATE
+            """;
+
     private static final String OF_PERSON = """
             SELECT person, integration, role, since FROM membership WHERE person = :person ORDER BY since, integration
             """;
@@ -63,8 +70,16 @@ final class MembershipStore {
     }
 
     Optional<Membership> find(Transaction tx, PersonId person, IntegrationId integration) {
+        return one(tx, FIND, person, integration);
+    }
+
+    Optional<Membership> lock(Transaction tx, PersonId person, IntegrationId integration) {
+        return one(tx, LOCK, person, integration);
+    }
+
+    private static Optional<Membership> one(Transaction tx, String query, PersonId person, IntegrationId integration) {
         return tx.sql()
-                .createQuery(FIND)
+                .createQuery(query)
                 .bind("person", person.toString())
                 .bind("integration", integration.toString())
                 .map(MembershipStore::membership)

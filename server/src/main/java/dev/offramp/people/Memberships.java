@@ -4,6 +4,7 @@ import dev.offramp.db.Transaction;
 import dev.offramp.tenancy.IntegrationId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Who is what to which business. One that has an owner keeps one who can sign in; who may change whom is for the
 /// faces to say.
@@ -39,28 +40,50 @@ public final class Memberships {
     }
 
     /// Changes somebody's role.
-    public MembershipChange setRole(Transaction tx, PersonId person, IntegrationId integration, Role role) {
-        return change(tx, person, integration, role == Role.OWNER, () -> store.setRole(tx, person, integration, role));
+    ///
+    /// @param mayTouch whether whoever wants it may change somebody of a role; asked of the role that is changed,
+    ///     which may be another than the one they were shown a moment ago
+    public MembershipChange setRole(
+            Transaction tx, PersonId person, IntegrationId integration, Role role, Predicate<Role> mayTouch) {
+        return change(
+                tx,
+                person,
+                integration,
+                mayTouch,
+                role == Role.OWNER,
+                () -> store.setRole(tx, person, integration, role));
     }
 
     /// Takes somebody's place away.
-    public MembershipChange remove(Transaction tx, PersonId person, IntegrationId integration) {
-        return change(tx, person, integration, false, () -> store.delete(tx, person, integration));
+    ///
+    /// @param mayTouch as of [#setRole]
+    public MembershipChange remove(
+            Transaction tx, PersonId person, IntegrationId integration, Predicate<Role> mayTouch) {
+        return change(tx, person, integration, mayTouch, false, () -> store.delete(tx, person, integration));
     }
 
+    /// The owners first, so that of two changes in one business the second sees what the first did; then the one who is
+    /// changed, who may be no owner yet.
     private MembershipChange change(
-            Transaction tx, PersonId person, IntegrationId integration, boolean staysOwner, Runnable effect) {
+            Transaction tx,
+            PersonId person,
+            IntegrationId integration,
+            Predicate<Role> mayTouch,
+            boolean staysOwner,
+            Runnable effect) {
         List<PersonId> owners = store.lockOwners(tx, integration);
-        Optional<Membership> membership = store.find(tx, person, integration);
-        if (membership.isEmpty()) {
+        Optional<Role> before = store.lock(tx, person, integration).map(Membership::role);
+        if (before.isEmpty()) {
             return new MembershipChange.NotAMember();
         }
-        Role before = membership.get().role();
-        boolean isLast = before == Role.OWNER && owners.stream().allMatch(person::equals);
+        if (!mayTouch.test(before.get())) {
+            return new MembershipChange.NotTheirs(before.get());
+        }
+        boolean isLast = before.get() == Role.OWNER && owners.stream().allMatch(person::equals);
         if (isLast && !staysOwner) {
             return new MembershipChange.LastOwner();
         }
         effect.run();
-        return new MembershipChange.Changed(before);
+        return new MembershipChange.Changed(before.get());
     }
 }

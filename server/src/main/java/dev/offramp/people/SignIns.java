@@ -22,7 +22,7 @@ import java.util.Set;
 /// passkey alone, its user verified -------------------------> session
 /// ```
 ///
-/// A witness hears of what changed something: a session, a confirmation, a step.
+/// A witness hears of sessions, of confirmations, and of some of the tries that came to nothing.
 public final class SignIns {
 
     static final int STEP_TRIES = 5;
@@ -35,6 +35,7 @@ public final class SignIns {
     private final SecondFactors factors;
     private final Passkeys passkeys;
     private final Throttle throttle;
+    private final FailedTries failedTries;
     private final PersonStore persons = new PersonStore();
     private final StepStore steps = new StepStore();
 
@@ -42,7 +43,12 @@ public final class SignIns {
     ///
     /// @param paid the budgets it was paid from, the one of the account first
     /// @param closedUntil empty when all of them had a try left
-    private record Attempt(Optional<Account> account, Whose whose, List<Budget> paid, Optional<Instant> closedUntil) {}
+    private record Attempt(Optional<Account> account, Whose whose, List<Budget> paid, Optional<Instant> closedUntil) {
+
+        Optional<PersonId> person() {
+            return account.map(Account::id);
+        }
+    }
 
     SignIns(
             Parts parts,
@@ -57,10 +63,11 @@ public final class SignIns {
         this.factors = factors;
         this.passkeys = passkeys;
         this.throttle = throttle;
+        this.failedTries = new FailedTries(throttle);
     }
 
     /// The first step, with an address as it was typed.
-    public SignIn byPassword(String address, Password password, Browser browser, Witness<SignIn> witness) {
+    public SignIn byPassword(String address, Password password, Browser browser, Witness<SignInTrace> witness) {
         Attempt attempt = parts.db().transact(tx -> {
             Optional<Account> account = Email.parse(address).flatMap(email -> persons.account(tx, email));
             String tried = Email.parse(address).map(Email::text).orElse(address);
@@ -70,7 +77,7 @@ public final class SignIns {
     }
 
     /// The first step towards making a session fresh again.
-    public SignIn confirmByPassword(Session session, Password password, Browser browser, Witness<SignIn> witness) {
+    public SignIn confirmByPassword(Session session, Password password, Browser browser, Witness<SignInTrace> witness) {
         Attempt attempt = parts.db().transact(tx -> {
             Optional<Account> account = persons.account(tx, session.person());
             String tried = account.map(found -> found.email().text()).orElse("");
@@ -93,8 +100,9 @@ public final class SignIns {
             Password password,
             Browser browser,
             Optional<SessionId> confirmed,
-            Witness<SignIn> witness) {
+            Witness<SignInTrace> witness) {
         if (attempt.closedUntil().isPresent()) {
+            parts.db().run(tx -> failedTries.throttled(tx, attempt.person(), witness));
             return new SignIn.TooMany(attempt.closedUntil().get());
         }
         PasswordHash expected = attempt.account()
@@ -107,13 +115,22 @@ public final class SignIns {
             return new SignIn.Busy();
         }
         if (!fits.get() || attempt.account().isEmpty()) {
+            parts.db().run(tx -> failedTries.failed(tx, attempt.person(), witness));
             return new SignIn.NotAccepted();
         }
         return parts.db().transact(tx -> {
             SignIn outcome = proceed(tx, attempt, browser, confirmed);
-            witness.hear(tx, outcome);
+            tell(tx, outcome, SignInTrace.Means.PASSWORD, witness);
             return outcome;
         });
+    }
+
+    private static void tell(Transaction tx, Object outcome, SignInTrace.Means means, Witness<SignInTrace> witness) {
+        if (outcome instanceof SignIn.SignedIn signedIn) {
+            witness.hear(tx, new SignInTrace.Opened(signedIn.session(), means));
+        } else if (outcome instanceof SignIn.Confirmed confirmed) {
+            witness.hear(tx, new SignInTrace.Repeated(confirmed.session(), means));
+        }
     }
 
     /// The password was right a moment ago; it counts if it still is.
@@ -162,49 +179,54 @@ public final class SignIns {
     }
 
     /// The second step with the six digits of an authenticator app.
-    public SecondStep byTotp(Token step, String code, Browser browser, Witness<SecondStep> witness) {
-        return secondStep(step, browser, witness, Proving.guessable((tx, person) -> factors.useTotp(tx, person, code)));
+    public SecondStep byTotp(Token step, String code, Browser browser, Witness<SignInTrace> witness) {
+        return secondStep(
+                step,
+                browser,
+                witness,
+                new Proving(SignInTrace.Means.TOTP, (tx, person) -> factors.useTotp(tx, person, code)));
     }
 
     /// The second step with a recovery code.
-    public SecondStep byRecoveryCode(Token step, String code, Browser browser, Witness<SecondStep> witness) {
+    public SecondStep byRecoveryCode(Token step, String code, Browser browser, Witness<SignInTrace> witness) {
         return secondStep(
-                step, browser, witness, Proving.guessable((tx, person) -> factors.useRecoveryCode(tx, person, code)));
+                step,
+                browser,
+                witness,
+                new Proving(
+                        SignInTrace.Means.RECOVERY_CODE, (tx, person) -> factors.useRecoveryCode(tx, person, code)));
     }
 
     /// The second step with a passkey.
     ///
     /// @param answerJson the authenticator's answer to [Passkeys#stepOptions]
-    public SecondStep byPasskey(Token step, String answerJson, Browser browser, Witness<SecondStep> witness) {
+    public SecondStep byPasskey(Token step, String answerJson, Browser browser, Witness<SignInTrace> witness) {
         Passkeys.Use use = Passkeys.Use.step(parts.hash(Purpose.SIGN_IN_STEP, step));
         return secondStep(
                 step,
                 browser,
                 witness,
-                Proving.signed(
+                new Proving(
+                        SignInTrace.Means.PASSKEY,
                         (tx, person) -> passkeys.prove(tx, use, answerJson).equals(new Passkeys.Proof.Of(person))));
     }
 
     /// How a second factor is proven.
     ///
-    /// @param isGuessable whether tries must be counted over all sources
-    private record Proving(boolean isGuessable, Proven proven) {
+    private record Proving(SignInTrace.Means means, Proven proven) {
 
         @FunctionalInterface
         interface Proven {
             boolean by(Transaction tx, PersonId person);
         }
 
-        static Proving guessable(Proven proven) {
-            return new Proving(true, proven);
-        }
-
-        static Proving signed(Proven proven) {
-            return new Proving(false, proven);
+        /// Whether tries must be counted over all sources.
+        boolean isGuessable() {
+            return means != SignInTrace.Means.PASSKEY;
         }
     }
 
-    private SecondStep secondStep(Token token, Browser browser, Witness<SecondStep> witness, Proving proving) {
+    private SecondStep secondStep(Token token, Browser browser, Witness<SignInTrace> witness, Proving proving) {
         byte[] hash = parts.hash(Purpose.SIGN_IN_STEP, token);
         return parts.db().transact(tx -> {
             // The person first: whoever changes a password or keeps somebody out locks in that order too.
@@ -217,17 +239,22 @@ public final class SignIns {
             }
             List<Budget> budgets = proving.isGuessable() ? codeBudgets(tx, account.get(), browser) : List.of();
             Optional<Instant> closedUntil = throttle.take(tx, budgets);
+            Optional<PersonId> person = account.map(Account::id);
             if (closedUntil.isPresent()) {
+                failedTries.throttled(tx, person, witness);
                 return new SignIn.TooMany(closedUntil.get());
             }
             if (!proving.proven().by(tx, account.get().id())) {
                 steps.tried(tx, hash);
+                failedTries.failed(tx, person, witness);
                 return new SignIn.NotAccepted();
             }
             steps.delete(tx, hash);
             throttle.giveBack(tx, budgets);
             budgets.stream().findFirst().ifPresent(first -> throttle.forget(tx, first));
-            return complete(tx, step.get().person(), step.get().session(), browser, witness);
+            SecondStep outcome = complete(tx, step.get().person(), step.get().session(), browser);
+            tell(tx, outcome, proving.means(), witness);
+            return outcome;
         });
     }
 
@@ -238,29 +265,22 @@ public final class SignIns {
     }
 
     /// @param confirmed the session that is to be fresh again; empty for a new one
-    private SecondStep complete(
-            Transaction tx,
-            PersonId person,
-            Optional<SessionId> confirmed,
-            Browser browser,
-            Witness<SecondStep> witness) {
+    private SecondStep complete(Transaction tx, PersonId person, Optional<SessionId> confirmed, Browser browser) {
         if (persons.lock(tx, person).isEmpty()) {
             return new SecondStep.Over();
         }
-        SecondStep outcome = confirmed.isPresent()
+        return confirmed.isPresent()
                 ? confirm(tx, confirmed.get()).<SecondStep>map(done -> done).orElseGet(SecondStep.Over::new)
                 : open(tx, person, browser);
-        witness.hear(tx, outcome);
-        return outcome;
     }
 
     /// Signs in with a passkey alone, which says who it is.
     ///
     /// @param answerJson the authenticator's answer to [Passkeys#signInOptions]
-    public SecondStep byPasskeyAlone(String answerJson, Browser browser, Witness<SecondStep> witness) {
+    public SecondStep byPasskeyAlone(String answerJson, Browser browser, Witness<SignInTrace> witness) {
         return parts.db().transact(tx -> switch (passkeys.prove(tx, Passkeys.Use.signIn(), answerJson)) {
-            case Passkeys.Proof.Of(PersonId person) -> complete(tx, person, Optional.empty(), browser, witness);
-            case Passkeys.Proof.Refused _ -> new SignIn.NotAccepted();
+            case Passkeys.Proof.Of(PersonId person) -> byPasskey(tx, person, Optional.empty(), browser, witness);
+            case Passkeys.Proof.Refused _ -> notAccepted(tx, Optional.empty(), witness);
             case Passkeys.Proof.Over _ -> new SecondStep.Over();
         });
     }
@@ -269,13 +289,30 @@ public final class SignIns {
     ///
     /// @param answerJson the authenticator's answer to [Passkeys#confirmOptions]
     public SecondStep confirmByPasskey(
-            Session session, String answerJson, Browser browser, Witness<SecondStep> witness) {
+            Session session, String answerJson, Browser browser, Witness<SignInTrace> witness) {
         return parts.db().transact(tx -> switch (passkeys.prove(tx, Passkeys.Use.confirm(session), answerJson)) {
             case Passkeys.Proof.Of(PersonId person)
-            when person.equals(session.person()) -> complete(tx, person, Optional.of(session.id()), browser, witness);
-            case Passkeys.Proof.Of _, Passkeys.Proof.Refused _ -> new SignIn.NotAccepted();
+            when person.equals(session.person()) -> byPasskey(tx, person, Optional.of(session.id()), browser, witness);
+            case Passkeys.Proof.Of _, Passkeys.Proof.Refused _ ->
+                notAccepted(tx, Optional.of(session.person()), witness);
             case Passkeys.Proof.Over _ -> new SecondStep.Over();
         });
+    }
+
+    private SecondStep byPasskey(
+            Transaction tx,
+            PersonId person,
+            Optional<SessionId> confirmed,
+            Browser browser,
+            Witness<SignInTrace> witness) {
+        SecondStep outcome = complete(tx, person, confirmed, browser);
+        tell(tx, outcome, SignInTrace.Means.PASSKEY, witness);
+        return outcome;
+    }
+
+    private SecondStep notAccepted(Transaction tx, Optional<PersonId> person, Witness<SignInTrace> witness) {
+        failedTries.failed(tx, person, witness);
+        return new SignIn.NotAccepted();
     }
 
     /// @return whether there may be more

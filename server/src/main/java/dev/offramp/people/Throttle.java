@@ -31,6 +31,15 @@ final class Throttle {
         return Optional.empty();
     }
 
+    /// Counts one more.
+    ///
+    /// @return how many there were since the budget began
+    int count(Transaction tx, Budget budget) {
+        Instant now = parts.now();
+        return store.take(tx, key(budget), budget.most(), now, now.plus(budget.time()))
+                .tries();
+    }
+
     /// Gives a try back that turned out to be none.
     void giveBack(Transaction tx, List<Budget> budgets) {
         budgets.forEach(budget -> store.giveBack(tx, key(budget)));

@@ -10,7 +10,8 @@
 ///
 /// Invariants: tokens and recovery codes are kept as keyed hashes, TOTP secrets sealed, passwords as Argon2id, which is
 /// computed outside of transactions, at most two at a time. An unknown address and a wrong password have the same
-/// answer and the same work. Each try is paid for before it is looked at, in rows, so that budgets hold across
+/// answer and the same work, also where a try is told for the audit log. Each try is paid for before it is looked at,
+/// in rows, so that budgets hold across
 /// processes, and no budget of one source closes an account to another. A code, a challenge and a link work once. A
 /// rise of what a session may do gives it a new token. A business keeps an owner who can sign in.
 ///

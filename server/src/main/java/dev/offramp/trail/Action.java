@@ -18,6 +18,9 @@ public enum Action {
     /// Of a person we know. What was typed in place of a known address is not recorded: it may be a password.
     SIGN_IN_FAILED("sign-in.failed", "failed to sign in"),
     SIGN_IN_THROTTLED("sign-in.throttled", "was made to wait before the next sign-in"),
+    /// With addresses that nobody has, or a passkey that is not known; the program's doing.
+    STRANGERS_REFUSED("sign-in.strangers-refused", "refused sign-ins of nobody known"),
+    STRANGERS_THROTTLED("sign-in.strangers-throttled", "made somebody unknown wait before the next sign-in"),
     SIGN_IN_REPEATED("sign-in.repeated", "signed in again for something that needs it"),
     SIGNED_OUT("session.ended", "signed out"),
     SESSION_REVOKED("session.revoked", "ended a session"),

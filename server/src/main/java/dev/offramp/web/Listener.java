@@ -80,7 +80,7 @@ final class Listener {
                 .idleConnectionPeriod(IDLE_CHECK)
                 .shutdownGracePeriod(DRAIN_MAX)
                 .shutdownHook(false)
-                .directHandlers(malformed())
+                .directHandlers(malformed(tls.isPresent()))
                 .routing(HttpRouting.builder().any(this::handle))
                 .build();
     }
@@ -98,9 +98,9 @@ final class Listener {
                 .buildPrototype();
     }
 
-    private DirectHandlers malformed() {
+    private DirectHandlers malformed(boolean isSecure) {
         DirectHandlers.Builder handlers = DirectHandlers.builder();
-        MalformedRequests malformed = new MalformedRequests(faces.last(), ids);
+        MalformedRequests malformed = new MalformedRequests(faces.last(), ids, isSecure);
         for (EventType type : EventType.values()) {
             handlers.addHandler(type, malformed);
         }
@@ -147,20 +147,23 @@ final class Listener {
     private void handle(ServerRequest request, ServerResponse response) throws InterruptedException {
         String requestId = ids.next().value();
         try (MDC.MDCCloseable _ = MDC.putCloseable(LOGGED_ID, requestId)) {
+            Peer peer = peer(request);
             Arrival body = Bodies.read(request.content());
-            RawAnswer answer = answer(requestId, request, body);
+            RawAnswer answer = answer(requestId, request, peer, body);
             boolean isLast = isStopping || closes(request) || !body.isWhole();
+            AnswerHeaders.of(requestId, answer, peer.isSecure()).forEach(response::header);
             send(requestId, answer, request, response, isLast);
         } finally {
             watch.done();
         }
     }
 
-    private RawAnswer answer(String requestId, ServerRequest request, Arrival body) throws InterruptedException {
+    private RawAnswer answer(String requestId, ServerRequest request, Peer peer, Arrival body)
+            throws InterruptedException {
         Face face = faces.of(request.prologue().uriPath().rawPath());
         try {
             return switch (body) {
-                case Arrival.Arrived(Content content) -> answer(raw(requestId, request, content), face);
+                case Arrival.Arrived(Content content) -> answer(raw(requestId, request, peer, content), face);
                 case Arrival.Failed(Fault fault) -> face.refuse(fault, requestId);
             };
         } catch (RuntimeException bug) {
@@ -177,13 +180,16 @@ final class Listener {
         });
     }
 
-    private RawRequest raw(String requestId, ServerRequest request, Content content) {
-        HttpPrologue prologue = request.prologue();
+    private Peer peer(ServerRequest request) {
         InetSocketAddress address = (InetSocketAddress) request.remotePeer().address();
-        Peer peer = proxies.seenThrough(
+        return proxies.seenThrough(
                 new Peer(address.getAddress(), request.isSecure()),
                 header(request, "X-Forwarded-For"),
                 header(request, "X-Forwarded-Proto"));
+    }
+
+    private static RawRequest raw(String requestId, ServerRequest request, Peer peer, Content content) {
+        HttpPrologue prologue = request.prologue();
         return new RawRequest(
                 requestId,
                 prologue.method().text(),
@@ -209,7 +215,6 @@ final class Listener {
     private void send(
             String requestId, RawAnswer answer, ServerRequest request, ServerResponse response, boolean isLast) {
         response.status(Status.create(answer.status()));
-        AnswerHeaders.of(requestId, answer).forEach(response::header);
         if (isLast) {
             response.header(HeaderValues.CONNECTION_CLOSE);
         }

@@ -18,11 +18,14 @@ final class MalformedRequests implements DirectHandler {
 
     private final Face face;
     private final ObjectIds ids;
+    private final boolean isSecure;
 
     /// @param face says what is wrong
-    MalformedRequests(Face face, ObjectIds ids) {
+    /// @param isSecure whether what comes here came by our own TLS; of proxies nothing is known yet
+    MalformedRequests(Face face, ObjectIds ids, boolean isSecure) {
         this.face = face;
         this.ids = ids;
+        this.isSecure = isSecure;
     }
 
     @Override
@@ -35,7 +38,7 @@ final class MalformedRequests implements DirectHandler {
         TransportResponse.Builder response = TransportResponse.builder()
                 .status(Status.create(answer.status()))
                 .keepAlive(false);
-        AnswerHeaders.of(requestId, answer).forEach(response::header);
+        AnswerHeaders.of(requestId, answer, isSecure).forEach(response::header);
         if (answer.body() instanceof Body.Whole(byte[] bytes)) {
             response.entity(bytes);
         }

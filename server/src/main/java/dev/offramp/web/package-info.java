@@ -7,7 +7,8 @@
 /// the server is to those who ask it, with paths of its own; a **fault** is what keeps a request from being answered,
 /// which each face says in its own dress. The last face has what no other claims.
 ///
-/// Invariants: every answer carries `X-Request-Id`, malformed HTTP included; every answer begins within four seconds
+/// Invariants: every answer carries `X-Request-Id`, malformed HTTP included; what came by TLS, and nothing else, is
+/// answered with `Strict-Transport-Security`; every answer begins within four seconds
 /// of the request, or says that the service is unavailable; an unexpected exception shows its request id and nothing
 /// else, and is logged once; bodies and headers are not logged at all. On the way down nothing more is accepted and
 /// what has begun is finished.

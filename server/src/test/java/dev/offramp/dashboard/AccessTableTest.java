@@ -33,8 +33,10 @@ class AccessTableTest {
 
             A row is a page (GET) or an action (POST); what it wants is a permission of the business, or who one is. A GET
             that answers no page of its own says what it answers instead. `yes` stands for both environments, `development` for that one
-            alone. **Fresh** ones ask for the sign-in again when it is ten minutes old. Pages of production open to
-            nobody whose password was made by the program or who has no second factor.
+            alone. Who has yet to change the **made password**, which the program made for them, gets to the pages of that
+            column and to no others. **Fresh** ones ask for the sign-in again when it is ten minutes old. Pages of production
+            open to nobody without a second factor, and to no business that no operator approved; where production is
+            switched on, pages of operators ask for a second factor too.
 
             """;
 
@@ -43,19 +45,20 @@ class AccessTableTest {
         StringBuilder text = new StringBuilder(INTRODUCTION);
         text.append("| | path | wants | anybody | signed in | ")
                 .append(roles)
-                .append(" | operator | fresh | answers |\n");
-        text.append("| --- |").append(" --- |".repeat(Role.values().length + 7)).append('\n');
+                .append(" | operator | made password | fresh | answers |\n");
+        text.append("| --- |").append(" --- |".repeat(Role.values().length + 8)).append('\n');
         DASHBOARD.pages.forEach(page -> text.append(row(page)));
         return text.toString();
     }
 
     private static String row(Page page) {
-        return "| %s | `%s` | %s | %s | %s | %s |\n"
+        return "| %s | `%s` | %s | %s | %s | %s | %s |\n"
                 .formatted(
                         page.route().verb(),
                         page.route().path(),
                         wants(page.access()),
                         String.join(" | ", cells(page.access())),
+                        isForMadePasswords(page.access()) ? "yes" : "",
                         page.access().needsFresh() ? "fresh" : "",
                         answers(page));
     }
@@ -66,6 +69,14 @@ class AccessTableTest {
             case Access.SignedIn _ -> "signed in";
             case Access.Member(Permission permission, boolean _) -> permission.name();
             case Access.Operator _ -> "operator";
+        };
+    }
+
+    private static boolean isForMadePasswords(Access access) {
+        return switch (access) {
+            case Access.Open _ -> true;
+            case Access.SignedIn(boolean _, boolean isForMadePasswords) -> isForMadePasswords;
+            case Access.Member _, Access.Operator _ -> false;
         };
     }
 

@@ -142,6 +142,10 @@ public final class TestBrowser {
     }
 
     Reply send(String method, String target, String body, Map<String, String> more) {
+        return send(method, target, new Content.Whole(body.getBytes(StandardCharsets.UTF_8)), more);
+    }
+
+    Reply send(String method, String target, Content content, Map<String, String> more) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(headers);
         all.putAll(more);
@@ -160,7 +164,7 @@ public final class TestBrowser {
                 parts.length > 1 ? parts[1] : "",
                 name -> Optional.ofNullable(all.get(name)),
                 peer,
-                new Content.Whole(body.getBytes(StandardCharsets.UTF_8))));
+                content));
         return kept(answer);
     }
 

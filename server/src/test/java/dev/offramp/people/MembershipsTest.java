@@ -5,13 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.offramp.tenancy.IntegrationId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MembershipsTest {
 
     private static final PeopleFixture FIXTURE = new PeopleFixture();
+    private static final Predicate<Role> ANY = _ -> true;
+    private static final Predicate<Role> NO_OWNERS = role -> role != Role.OWNER;
+    private static final String WAITING = """
+            SELECT EXISTS (
+                SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')
+            """;
+    private static final int LOOKS = 10_000;
 
     private final Memberships memberships = FIXTURE.people.memberships();
     private final IntegrationId business = FIXTURE.business();
@@ -81,13 +93,81 @@ class MembershipsTest {
             List<Callable<MembershipChange>> leaving = new ArrayList<>();
             for (People process : List.of(FIXTURE.people, other)) {
                 Person one = FIXTURE.member(shared, Role.OWNER);
-                leaving.add(() -> FIXTURE.transact(tx -> process.memberships().remove(tx, one.id(), shared)));
+                leaving.add(() -> FIXTURE.transact(tx -> process.memberships().remove(tx, one.id(), shared, ANY)));
             }
 
             assertThat(PeopleFixture.together(leaving))
                     .containsExactlyInAnyOrder(
                             new MembershipChange.Changed(Role.OWNER), new MembershipChange.LastOwner());
         }
+    }
+
+    @Test
+    void areNotTouchedByThoseWhoMayNot() {
+        Person second = FIXTURE.member(business, Role.OWNER);
+        MembershipChange.NotTheirs refused = new MembershipChange.NotTheirs(Role.OWNER);
+
+        assertThat(FIXTURE.<MembershipChange>transact(
+                        tx -> memberships.setRole(tx, second.id(), business, Role.VIEWER, NO_OWNERS)))
+                .isEqualTo(refused);
+        assertThat(FIXTURE.<MembershipChange>transact(tx -> memberships.remove(tx, second.id(), business, NO_OWNERS)))
+                .isEqualTo(refused);
+        assertThat(role(second)).contains(Role.OWNER);
+    }
+
+    /// An admin sees a developer, who is being made an owner at that moment.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void areNotTouchedByThoseWhoMayNotOnceTheyAreOwners(boolean isRemoved) throws Exception {
+        Person developer = FIXTURE.member(business, Role.DEVELOPER);
+        People other = FIXTURE.otherProcess();
+        FutureTask<MembershipChange> admins = new FutureTask<>(() -> FIXTURE.transact(tx -> isRemoved
+                ? memberships.remove(tx, developer.id(), business, NO_OWNERS)
+                : memberships.setRole(tx, developer.id(), business, Role.VIEWER, NO_OWNERS)));
+
+        FIXTURE.transact(tx -> {
+            other.memberships().setRole(tx, developer.id(), business, Role.OWNER, ANY);
+            Thread.ofVirtual().start(admins);
+            awaitSomebodyWaiting();
+            return true;
+        });
+
+        assertThat(admins.get()).isEqualTo(new MembershipChange.NotTheirs(Role.OWNER));
+        assertThat(role(developer)).contains(Role.OWNER);
+    }
+
+    /// Nobody is an owner who can sign in: there is no row to meet at but the one that both change.
+    @Test
+    void areNotTouchedThoughThereIsNoOtherOwner() throws Exception {
+        IntegrationId ownerless = FIXTURE.business();
+        Person developer = FIXTURE.member(ownerless, Role.DEVELOPER);
+        FutureTask<MembershipChange> admins = new FutureTask<>(() ->
+                FIXTURE.transact(tx -> memberships.setRole(tx, developer.id(), ownerless, Role.VIEWER, NO_OWNERS)));
+
+        FIXTURE.transact(tx -> {
+            memberships.setRole(tx, developer.id(), ownerless, Role.OWNER, ANY);
+            Thread.ofVirtual().start(admins);
+            awaitSomebodyWaiting();
+            return true;
+        });
+
+        assertThat(admins.get()).isEqualTo(new MembershipChange.NotTheirs(Role.OWNER));
+    }
+
+    /// Until some connection to this database waits for a lock.
+    private static void awaitSomebodyWaiting() {
+        for (int look = 0; look < LOOKS; look++) {
+            boolean isWaiting = FIXTURE.transact(
+                    tx -> tx.sql().createQuery(WAITING).mapTo(Boolean.class).one());
+            if (isWaiting) {
+                return;
+            }
+        }
+        throw new AssertionError("nobody waits for a lock");
+    }
+
+    private Optional<Role> role(Person person) {
+        return FIXTURE.transact(tx -> memberships.role(tx, person.id(), business));
     }
 
     @Test
@@ -103,10 +183,10 @@ class MembershipsTest {
     }
 
     private MembershipChange setRole(Person person, Role role) {
-        return FIXTURE.transact(tx -> memberships.setRole(tx, person.id(), business, role));
+        return FIXTURE.transact(tx -> memberships.setRole(tx, person.id(), business, role, ANY));
     }
 
     private MembershipChange remove(Person person) {
-        return FIXTURE.transact(tx -> memberships.remove(tx, person.id(), business));
+        return FIXTURE.transact(tx -> memberships.remove(tx, person.id(), business, ANY));
     }
 }

@@ -67,7 +67,7 @@ class SignInsTest {
             all.add(new Work(answer, FIXTURE.hashes.get() - hashes, FIXTURE.commits.get() - commits));
         }
 
-        assertThat(all).containsOnly(new Work(new SignIn.NotAccepted(), 1, 1));
+        assertThat(all).containsOnly(new Work(new SignIn.NotAccepted(), 1, 2));
         assertThat(FIXTURE.tryPassword(disabled, PASSWORD, browser("198.51.100.9")))
                 .isEqualTo(new SignIn.NotAccepted());
     }
@@ -264,10 +264,10 @@ class SignInsTest {
 
     @Test
     void tellsAWitnessInTheSameTransaction() {
-        List<SignIn> heard = new ArrayList<>();
-        SignIn done =
-                signIns.byPassword(person.email().text(), PASSWORD, browser(), (tx, outcome) -> heard.add(outcome));
-        assertThat(heard).containsExactly(done);
+        List<SignInTrace> heard = new ArrayList<>();
+        SignIn.SignedIn done = (SignIn.SignedIn)
+                signIns.byPassword(person.email().text(), PASSWORD, browser(), (tx, trace) -> heard.add(trace));
+        assertThat(heard).containsExactly(new SignInTrace.Opened(done.session(), SignInTrace.Means.PASSWORD));
 
         int before =
                 FIXTURE.transact(tx -> people.sessions().list(tx, person.id())).size();

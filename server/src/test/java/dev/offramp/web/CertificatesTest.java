@@ -94,6 +94,7 @@ class CertificatesTest {
             HttpResponse<String> answer = ask(client);
 
             assertThat(answer.body()).isEqualTo("secure");
+            assertThat(answer.headers().allValues("Strict-Transport-Security")).containsExactly("max-age=31536000");
             assertThat(answer.sslSession().orElseThrow().getProtocol()).isEqualTo("TLSv1.3");
             assertThat(shownTo(answer)).isEqualTo(first.certificate());
         }

@@ -309,6 +309,7 @@ class SignInAttacksTest {
 
         assertThat(reply.status()).isEqualTo(403);
         assertThat(reply.body()).contains("HTTPS is required").doesNotContain("<form");
+        assertThat(reply.headers()).doesNotContainKey("strict-transport-security");
     }
 
     @Test
@@ -319,6 +320,7 @@ class SignInAttacksTest {
                     .containsEntry("x-frame-options", "DENY")
                     .containsEntry("cache-control", "no-store")
                     .containsEntry("x-content-type-options", "nosniff")
+                    .containsEntry("strict-transport-security", "max-age=31536000")
                     .hasEntrySatisfying(
                             "content-security-policy",
                             policy -> assertThat(policy)

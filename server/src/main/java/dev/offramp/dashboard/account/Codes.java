@@ -10,7 +10,7 @@ record Codes(Entrance entrance) {
     SecondStep take(Visit visit, Token step, String code) {
         String plain = code.replaceAll("[\\s-]", "");
         return plain.matches("[0-9]{6}")
-                ? entrance.people().signIns().byTotp(step, plain, visit.browser(), entrance.watchingStep(visit))
-                : entrance.people().signIns().byRecoveryCode(step, code, visit.browser(), entrance.watchingStep(visit));
+                ? entrance.people().signIns().byTotp(step, plain, visit.browser(), entrance.watching(visit))
+                : entrance.people().signIns().byRecoveryCode(step, code, visit.browser(), entrance.watching(visit));
     }
 }

@@ -42,7 +42,7 @@ record CompleteByPasskey(Entrance entrance) implements Page {
     private Answer answer(Visit visit, Form form, Token step) {
         SecondStep outcome = entrance.people()
                 .signIns()
-                .byPasskey(step, PasskeyForm.answer(form), visit.browser(), entrance.watchingStep(visit));
+                .byPasskey(step, PasskeyForm.answer(form), visit.browser(), entrance.watching(visit));
         String action = visit.isSignedIn() ? ConfirmByCode.PATH : SignInByCode.PATH;
         return switch (outcome) {
             case SignIn.SignedIn signedIn -> Entrance.welcome(signedIn, form);

@@ -34,8 +34,7 @@ record ConfirmByPasskey(Entrance entrance) implements Page {
         Form form = visit.form();
         SecondStep outcome = entrance.people()
                 .signIns()
-                .confirmByPasskey(
-                        visit.session(), PasskeyForm.answer(form), visit.browser(), entrance.watchingStep(visit));
+                .confirmByPasskey(visit.session(), PasskeyForm.answer(form), visit.browser(), entrance.watching(visit));
         return switch (outcome) {
             case SignIn.Confirmed confirmed -> Entrance.goOn(visit, confirmed.token(), form);
             case SignIn.NotAccepted() -> entrance.confirm(visit, Entrance.passkeyNotAccepted(form));

@@ -11,13 +11,15 @@ import dev.offramp.db.Transaction;
 import dev.offramp.people.Factor;
 import dev.offramp.people.PasskeySite;
 import dev.offramp.people.People;
-import dev.offramp.people.SecondStep;
+import dev.offramp.people.PersonId;
 import dev.offramp.people.Session;
 import dev.offramp.people.SignIn;
+import dev.offramp.people.SignInTrace;
 import dev.offramp.people.SignUpRule;
 import dev.offramp.people.Token;
 import dev.offramp.people.Witness;
 import dev.offramp.trail.Action;
+import dev.offramp.trail.Details;
 import dev.offramp.trail.Subject;
 import gg.jte.html.HtmlContent;
 import java.time.Instant;
@@ -148,30 +150,47 @@ final class Entrance {
         return Cookie.brief(Cookie.Name.STEP, token.text());
     }
 
-    /// Tells the audit log of what a password led to.
-    Witness<SignIn> watching(Visit visit) {
-        return (tx, outcome) ->
-                note(tx, visit, outcome instanceof SecondStep ended ? Optional.of(ended) : Optional.empty());
+    /// Tells the audit log of what a sign-in led to.
+    Witness<SignInTrace> watching(Visit visit) {
+        return (tx, trace) -> {
+            switch (trace) {
+                case SignInTrace.Opened(Session session, SignInTrace.Means means) ->
+                    proven(tx, visit, Action.SIGNED_IN, session, means);
+                case SignInTrace.Repeated(Session session, SignInTrace.Means means) ->
+                    proven(tx, visit, Action.SIGN_IN_REPEATED, session, means);
+                case SignInTrace.Failed(Optional<PersonId> person, int tries) ->
+                    failed(tx, visit, new Failure(Action.SIGN_IN_FAILED, Action.STRANGERS_REFUSED, tries), person);
+                case SignInTrace.Throttled(Optional<PersonId> person, int tries) ->
+                    failed(tx, visit, new Failure(Action.SIGN_IN_THROTTLED, Action.STRANGERS_THROTTLED, tries), person);
+            }
+        };
     }
 
-    /// Tells the audit log of what a second step led to.
-    Witness<SecondStep> watchingStep(Visit visit) {
-        return (tx, outcome) -> note(tx, visit, Optional.of(outcome));
+    private void proven(Transaction tx, Visit visit, Action action, Session session, SignInTrace.Means means) {
+        people.find(tx, session.person()).ifPresent(person -> {
+            visit.record(tx, person, Deed.of(action, Subject.Kind.SESSION, session.id()));
+            if (means == SignInTrace.Means.RECOVERY_CODE) {
+                visit.record(tx, person, Deed.of(Action.RECOVERY_CODE_USED, Subject.Kind.PERSON, person.id()));
+            }
+        });
     }
 
-    private void note(Transaction tx, Visit visit, Optional<SecondStep> outcome) {
-        if (outcome.isEmpty()) {
-            return;
+    /// @param known what it is called where it is known whose sign-in it was to be
+    /// @param unknown and where not
+    private record Failure(Action known, Action unknown, int tries) {
+
+        Deed of(Action action, String subject) {
+            return Deed.of(action, Subject.Kind.PERSON, subject).after(Details.of("tries in an hour", tries));
         }
-        switch (outcome.get()) {
-            case SignIn.SignedIn signedIn -> note(tx, visit, Action.SIGNED_IN, signedIn.session());
-            case SignIn.Confirmed confirmed -> note(tx, visit, Action.SIGN_IN_REPEATED, confirmed.session());
-            case SignIn.NotAccepted _, SignIn.TooMany _, SecondStep.Over _ -> {}
-        }
     }
 
-    private void note(Transaction tx, Visit visit, Action action, Session session) {
-        people.find(tx, session.person())
-                .ifPresent(person -> visit.record(tx, person, Deed.of(action, Subject.Kind.SESSION, session.id())));
+    private void failed(Transaction tx, Visit visit, Failure failure, Optional<PersonId> id) {
+        id.flatMap(known -> people.find(tx, known))
+                .ifPresentOrElse(
+                        person -> visit.record(
+                                tx,
+                                person,
+                                failure.of(failure.known(), person.id().toString())),
+                        () -> visit.recordOfProgram(tx, failure.of(failure.unknown(), "unknown")));
     }
 }

@@ -34,7 +34,7 @@ record SignInByPasskey(Entrance entrance) implements Page {
         Form form = visit.form();
         SecondStep outcome = entrance.people()
                 .signIns()
-                .byPasskeyAlone(PasskeyForm.answer(form), visit.browser(), entrance.watchingStep(visit));
+                .byPasskeyAlone(PasskeyForm.answer(form), visit.browser(), entrance.watching(visit));
         return switch (outcome) {
             case SignIn.SignedIn signedIn -> Entrance.welcome(signedIn, form);
             case SignIn.NotAccepted() -> entrance.signIn(visit, Entrance.passkeyNotAccepted(form));

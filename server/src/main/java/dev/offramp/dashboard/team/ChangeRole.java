@@ -16,6 +16,7 @@ import dev.offramp.people.MembershipChange;
 import dev.offramp.people.Memberships;
 import dev.offramp.people.PersonId;
 import dev.offramp.people.Role;
+import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.trail.Action;
 import dev.offramp.trail.Details;
 import dev.offramp.trail.Subject;
@@ -54,11 +55,11 @@ record ChangeRole(Memberships memberships) implements Page {
 
     private Outcome<Answer> change(Transaction tx, Visit visit, PersonId person, Role role) {
         String team = visit.here().path(ShowTeam.PATH);
-        Optional<Role> before = memberships.role(tx, person, visit.tenant().integration());
-        if (before.filter(old -> !Roles.mayGive(visit, old)).isPresent() || !Roles.mayGive(visit, role)) {
+        if (!Roles.mayGive(visit, role)) {
             return Outcome.refused(Answer.redirect(team, Note.bad(Roles.OWNERS_ONLY)));
         }
-        return switch (memberships.setRole(tx, person, visit.tenant().integration(), role)) {
+        IntegrationId business = visit.tenant().integration();
+        return switch (memberships.setRole(tx, person, business, role, old -> Roles.mayGive(visit, old))) {
             case MembershipChange.Changed(Role old) ->
                 Outcome.done(
                         Answer.redirect(team, Note.good("The role is changed.")),
@@ -68,6 +69,7 @@ record ChangeRole(Memberships memberships) implements Page {
             case MembershipChange.LastOwner() ->
                 Outcome.refused(
                         Answer.redirect(team, Note.bad("A business keeps an owner. Make somebody else one first.")));
+            case MembershipChange.NotTheirs _ -> Outcome.refused(Answer.redirect(team, Note.bad(Roles.OWNERS_ONLY)));
             case MembershipChange.NotAMember() -> Outcome.refused(Answer.missing());
         };
     }

@@ -14,10 +14,10 @@ import dev.offramp.people.MembershipChange;
 import dev.offramp.people.Memberships;
 import dev.offramp.people.PersonId;
 import dev.offramp.people.Role;
+import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.trail.Action;
 import dev.offramp.trail.Details;
 import dev.offramp.trail.Subject;
-import java.util.Optional;
 
 /// Takes a member's place away. They have nothing here from their next request on.
 record RemoveMember(Memberships memberships) implements Page {
@@ -42,12 +42,9 @@ record RemoveMember(Memberships memberships) implements Page {
 
     private Outcome<Answer> remove(Transaction tx, Visit visit, PersonId person) {
         String team = visit.here().path(ShowTeam.PATH);
-        Optional<Role> before = memberships.role(tx, person, visit.tenant().integration());
-        if (before.filter(old -> !Roles.mayGive(visit, old)).isPresent()) {
-            return Outcome.refused(Answer.redirect(team, Note.bad(Roles.OWNERS_ONLY)));
-        }
+        IntegrationId business = visit.tenant().integration();
         boolean isMe = person.equals(visit.person().id());
-        return switch (memberships.remove(tx, person, visit.tenant().integration())) {
+        return switch (memberships.remove(tx, person, business, old -> Roles.mayGive(visit, old))) {
             case MembershipChange.Changed(Role old) ->
                 Outcome.done(
                         isMe
@@ -58,6 +55,7 @@ record RemoveMember(Memberships memberships) implements Page {
             case MembershipChange.LastOwner() ->
                 Outcome.refused(
                         Answer.redirect(team, Note.bad("A business keeps an owner. Make somebody else one first.")));
+            case MembershipChange.NotTheirs _ -> Outcome.refused(Answer.redirect(team, Note.bad(Roles.OWNERS_ONLY)));
             case MembershipChange.NotAMember() -> Outcome.refused(Answer.missing());
         };
     }
