@@ -11,10 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /// Persons, and by subject all that is about who signs in to the dashboard.
 ///
@@ -115,6 +119,11 @@ public final class People {
     /// The person with this id.
     public Optional<Person> find(Transaction tx, PersonId id) {
         return store.find(tx, id);
+    }
+
+    /// Those with these ids.
+    public Map<PersonId, Person> find(Transaction tx, Collection<PersonId> ids) {
+        return store.find(tx, ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     /// The person with this address.

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -25,6 +26,12 @@ final class PersonStore {
             SELECT id, email, name, must_change_password, is_operator, is_disabled, has_second_factor, created_at
             FROM known_person
             WHERE id = :id
+            """;
+
+    private static final String FIND_ALL = """
+            SELECT id, email, name, must_change_password, is_operator, is_disabled, has_second_factor, created_at
+            FROM known_person
+            WHERE id = ANY(:ids)
             """;
 
     private static final String FIND_BY_EMAIL = """
@@ -101,6 +108,17 @@ final class PersonStore {
                 .bind("id", id.toString())
                 .map(PersonStore::person)
                 .findOne();
+    }
+
+    List<Person> find(Transaction tx, Collection<PersonId> ids) {
+        return tx.sql()
+                .createQuery(FIND_ALL)
+                .bindArray(
+                        "ids",
+                        String.class,
+                        ids.stream().map(PersonId::toString).toList())
+                .map(PersonStore::person)
+                .list();
     }
 
     Optional<Person> find(Transaction tx, Email email) {

@@ -13,9 +13,11 @@ import dev.offramp.people.Invitation;
 import dev.offramp.people.Membership;
 import dev.offramp.people.People;
 import dev.offramp.people.Person;
+import dev.offramp.people.PersonId;
 import dev.offramp.people.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Who works for a business, and who is invited to.
@@ -65,8 +67,12 @@ record ShowTeam(People people) implements Page {
     }
 
     private View view(Transaction tx, Visit visit) {
-        List<Member> members = people.memberships().in(tx, visit.tenant().integration()).stream()
-                .map(membership -> member(tx, visit, membership))
+        List<Membership> memberships =
+                people.memberships().in(tx, visit.tenant().integration());
+        Map<PersonId, Person> persons =
+                people.find(tx, memberships.stream().map(Membership::person).toList());
+        List<Member> members = memberships.stream()
+                .map(membership -> member(visit, membership, persons.get(membership.person())))
                 .toList();
         List<Invited> invited = visit.may(Permission.MANAGE_TEAM)
                 ? people.invitations().list(tx, visit.tenant().integration()).stream()
@@ -77,8 +83,7 @@ record ShowTeam(People people) implements Page {
         return new View(members, invited);
     }
 
-    private Member member(Transaction tx, Visit visit, Membership membership) {
-        Person person = people.find(tx, membership.person()).orElseThrow();
+    private static Member member(Visit visit, Membership membership, Person person) {
         return new Member(
                 person,
                 membership.role(),
