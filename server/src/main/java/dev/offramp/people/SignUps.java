@@ -14,9 +14,10 @@ import java.util.function.BiFunction;
 /// How somebody gets an account, and a business of their own.
 ///
 /// **An address that has an account already** gets the same answer as a new one, after the same work: "now sign in".
-/// Nothing is made for it and nobody is signed in, so the answer tells nothing. Only the sign-in after it tells, at
-/// the price of a try of few, and of an account made for each address that had none. Without e-mail that much cannot
-/// be avoided: whoever makes an account must be able to use it.
+/// Nothing is made for it and nobody is signed in, so the answer tells nothing. Only what comes after it tells: that
+/// one can sign in, or that the name of the business is taken now; at the price of a sign-up of the few that a source
+/// has in an hour, and of an account made for each address that had none. Without e-mail that much cannot be avoided:
+/// whoever makes an account must be able to use it.
 public final class SignUps {
 
     private final Parts parts;

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class EveryDoorTest {
 
     private static final Duration STALE = Duration.ofMinutes(11);
+    private static final String NOWHERE = "/nowhere/at/all";
     private static final String MADE_UP = "0123456789abcdef01234567";
 
     private static final WatchedPages PAGES = new WatchedPages();
@@ -194,8 +195,9 @@ class EveryDoorTest {
     private static void walk(String who, TestBrowser browser, Rule rule) {
         List<String> wrong = new ArrayList<>();
         List<Door> doors = doors(TABLE);
+        Reply nothing = browser.get(NOWHERE);
         for (Door door : doors) {
-            Fate fate = knock(browser, door);
+            Fate fate = knock(browser, door, nothing);
             if (fate != rule.of(door)) {
                 wrong.add("%s %s: %s, not %s".formatted(door.row.route().verb(), door.place, fate, rule.of(door)));
             }
@@ -227,7 +229,8 @@ class EveryDoorTest {
                 .replaceAll("\\{\\w+}", MADE_UP);
     }
 
-    private static Fate knock(TestBrowser browser, Door door) {
+    /// @param nothing what this browser is shown where there is nothing
+    private static Fate knock(TestBrowser browser, Door door, Reply nothing) {
         AtomicReference<Reply> replied = new AtomicReference<>();
         boolean isAsked = door.row.route().verb() == Route.Verb.GET;
         List<Route> reached =
@@ -243,15 +246,15 @@ class EveryDoorTest {
                     ? Fate.CONFIRM_FIRST
                     : Fate.SOMETHING_ELSE;
         }
-        return reached.isEmpty() ? refusal(browser, door, reply) : Fate.SOMETHING_ELSE;
+        return reached.isEmpty() ? refusal(door, reply, nothing) : Fate.SOMETHING_ELSE;
     }
 
     /// By what people see of it.
-    private static Fate refusal(TestBrowser browser, Door door, Reply reply) {
+    private static Fate refusal(Door door, Reply reply, Reply nothing) {
         return switch (reply.status()) {
             case 303 -> redirect(reply.location().replaceAll("\\?.*", ""));
             case 403 -> forbidden(reply.body());
-            case 404 -> isAsIfNothingWereThere(browser, door, reply) ? Fate.NOT_THERE : Fate.SOMETHING_ELSE;
+            case 404 -> isAsIfNothingWereThere(door, reply, nothing) ? Fate.NOT_THERE : Fate.SOMETHING_ELSE;
             default -> Fate.SOMETHING_ELSE;
         };
     }
@@ -275,10 +278,8 @@ class EveryDoorTest {
         return body.contains("Add an authenticator app or a passkey") ? Fate.SIGN_IN_UNSAFE : Fate.SOMETHING_ELSE;
     }
 
-    private static boolean isAsIfNothingWereThere(TestBrowser browser, Door door, Reply reply) {
-        String nowhere = "/nowhere/at/all";
-        Reply nothing = browser.get(nowhere);
-        return reply.body().replace(door.place, nowhere).equals(nothing.body())
+    private static boolean isAsIfNothingWereThere(Door door, Reply reply, Reply nothing) {
+        return reply.body().replace(door.place, NOWHERE).equals(nothing.body())
                 && reply.headers().equals(nothing.headers());
     }
 }
