@@ -39,5 +39,14 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+// A form that keeps what is typed must not say so when it could not.
+['htmx:sendError', 'htmx:responseError'].forEach((trouble) => {
+  document.addEventListener(trouble, (event) => {
+    if (event.detail.elt.matches('form') && event.detail.target) {
+      event.detail.target.textContent = 'Not kept: the server does not answer. What you type stays on this page.';
+    }
+  });
+});
+
 document.addEventListener('htmx:load', (event) => offerCopies(event.detail.elt));
 offerCopies(document);

@@ -5,6 +5,7 @@ import dev.offramp.people.Person;
 import dev.offramp.people.Presence;
 import dev.offramp.people.Role;
 import dev.offramp.people.Session;
+import dev.offramp.people.Sessions;
 import dev.offramp.people.Token;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Integration;
@@ -27,8 +28,11 @@ record Caller(Optional<Presence> presence, List<Place> places) {
     }
 
     /// Asks for the session, then for all places at once.
-    static Caller of(Optional<Token> token, Uses uses) {
-        Optional<Presence> presence = token.flatMap(uses.people().sessions()::find);
+    ///
+    /// @param isWatching whether a page asks by itself
+    static Caller of(Optional<Token> token, boolean isWatching, Uses uses) {
+        Sessions sessions = uses.people().sessions();
+        Optional<Presence> presence = token.flatMap(isWatching ? sessions::watch : sessions::find);
         return presence.map(found -> new Caller(presence, places(found.person(), uses)))
                 .orElse(STRANGER);
     }

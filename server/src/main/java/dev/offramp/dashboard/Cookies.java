@@ -2,6 +2,7 @@ package dev.offramp.dashboard;
 
 import dev.offramp.web.RawRequest;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,13 @@ final class Cookies {
                 .filter(pair -> pair.length == 2)
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (first, second) -> first));
         return new Cookies(byName, request.peer().isSecure());
+    }
+
+    /// The same from a browser that has thrown this one away.
+    Cookies without(Cookie.Name name) {
+        Map<String, String> others = new HashMap<>(byName);
+        others.remove(name.on(isSecure));
+        return new Cookies(others, isSecure);
     }
 
     Optional<String> find(Cookie.Name name) {

@@ -26,6 +26,10 @@ public final class Dashboard implements Face {
     private static final String STALE_FORM =
             "This form is from before you signed in, or from elsewhere. Open the page again and send it once more.";
 
+    private static final String RENEWED =
+            "You signed in again after this page was opened. What you were sending is as you left it; a PIN has to be"
+                    + " entered again.";
+
     private final PathTree<Route.Verb, Page> tree = new PathTree<>();
     private final Set<String> roots;
     private final Uses uses;
@@ -109,12 +113,17 @@ public final class Dashboard implements Face {
         return new Scene(
                 raw,
                 cookies,
-                Caller.of(cookies.find(Cookie.Name.SESSION, Token::new), uses),
+                Caller.of(cookies.find(Cookie.Name.SESSION, Token::new), isWatching(raw), uses),
                 found.map(PathTree.Found::thing),
                 found.map(Dashboard::variables).orElse(Map.of()),
                 Map.of(),
                 Optional.empty(),
                 clock.instant());
+    }
+
+    /// Whether it is a page that keeps itself up to date, with nobody at the keyboard.
+    private static boolean isWatching(RawRequest raw) {
+        return Scene.isFragment(raw) && raw.method().equals("GET");
     }
 
     private static Optional<Route.Verb> verb(String method) {
@@ -145,11 +154,24 @@ public final class Dashboard implements Face {
         if (body.isEmpty()) {
             return refuse(new Fault.Malformed(), scene.raw().requestId());
         }
-        boolean isOurs = SameOrigin.holds(scene.raw())
-                && FormToken.of(scene.cookies())
-                        .filter(expected -> !FormToken.matches(expected, body.get()))
-                        .isEmpty();
-        return isOurs ? judge(page, scene.sending(body.get())) : frames.dress(Messages.forbidden(STALE_FORM), scene);
+        if (!SameOrigin.holds(scene.raw())) {
+            return frames.dress(Messages.forbidden(STALE_FORM), scene);
+        }
+        boolean isOfThisSession = FormToken.of(scene.cookies())
+                .filter(expected -> !FormToken.matches(expected, body.get()))
+                .isEmpty();
+        return isOfThisSession ? judge(page, scene.sending(body.get())) : stale(page, scene.sending(body.get()));
+    }
+
+    /// A form of ours that is older than the session: nothing is done, and what was typed can be sent again by whoever
+    /// it is now.
+    private RawAnswer stale(Page page, Scene scene) {
+        if (page.fields().isEmpty() || scene.caller().presence().isEmpty()) {
+            return frames.dress(Messages.forbidden(STALE_FORM), scene);
+        }
+        return scene.isFragment()
+                ? frames.dress(Messages.notKept(), scene)
+                : frames.dress(Messages.sendAgain(RENEWED, scene.token(), carried(page, scene)), scene);
     }
 
     /// Empty when it is no form.
@@ -166,7 +188,7 @@ public final class Dashboard implements Face {
     private RawAnswer judge(Page page, Scene scene) {
         return switch (doorkeeper.judge(page.access(), scene.caller(), scene.path(), scene.now())) {
             case Doorkeeper.Verdict.Admitted(Optional<Business> business) -> admit(page, scene.in(business));
-            case Doorkeeper.Verdict.SignInFirst() -> elsewhere("/sign-in", scene);
+            case Doorkeeper.Verdict.SignInFirst() -> signInFirst(page, scene);
             case Doorkeeper.Verdict.PasswordFirst() -> elsewhere("/me/password", scene);
             case Doorkeeper.Verdict.ConfirmFirst() -> confirm(page, scene);
             case Doorkeeper.Verdict.NotThere() -> frames.dress(Answer.missing(), scene);
@@ -199,18 +221,37 @@ public final class Dashboard implements Face {
         return scene.isFragment() ? Frames.leave(to) : frames.dress(Answer.redirect(to), scene);
     }
 
-    /// Who was sending something has it carried along.
-    private RawAnswer confirm(Page page, Scene scene) {
-        if (page.route().verb() == Route.Verb.GET) {
-            return elsewhere("/confirm", scene);
+    /// Who was filling something in loses nothing of it, though the session is over. The cookie of that session goes,
+    /// so that the forms of signing in depend on it no more.
+    private RawAnswer signInFirst(Page page, Scene scene) {
+        if (page.route().verb() == Route.Verb.GET || page.fields().isEmpty()) {
+            return elsewhere("/sign-in", scene);
         }
-        Page asking = tree.find("/confirm", Route.Verb.GET).orElseThrow().thing();
-        Carried carried = new Carried(
-                scene.raw().path(), Form.read(page.fields(), scene.body()).kept());
-        Map<String, List<String>> body = carried.hidden().stream()
+        return scene.isFragment()
+                ? frames.dress(Messages.notKept(), scene)
+                : carry("/sign-in", page, scene.signedOut()).with("Set-Cookie", ended(scene));
+    }
+
+    private static String ended(Scene scene) {
+        return Cookie.removed(Cookie.Name.SESSION).header(scene.isSecure());
+    }
+
+    private RawAnswer confirm(Page page, Scene scene) {
+        return page.route().verb() == Route.Verb.GET ? elsewhere("/confirm", scene) : carry("/confirm", page, scene);
+    }
+
+    /// Who was sending something has it carried along.
+    private RawAnswer carry(String path, Page page, Scene scene) {
+        Page asking = tree.find(path, Route.Verb.GET).orElseThrow().thing();
+        Map<String, List<String>> body = carried(page, scene).hidden().stream()
                 .collect(Collectors.groupingBy(
                         Carried.Hidden::name, Collectors.mapping(Carried.Hidden::value, Collectors.toList())));
         Scene asked = scene.sending(body);
         return frames.dress(asking.answer(asked.visit(new Query(Map.of()), rooms)), asked);
+    }
+
+    private static Carried carried(Page page, Scene scene) {
+        return new Carried(
+                scene.raw().path(), Form.read(page.fields(), scene.body()).kept());
     }
 }

@@ -1,6 +1,8 @@
 package dev.offramp.dashboard;
 
+import dev.offramp.dashboard.frame.JtegoOnGenerated;
 import dev.offramp.dashboard.frame.JtemessageGenerated;
+import dev.offramp.dashboard.frame.JtenotKeptGenerated;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.web.Fault;
 import gg.jte.html.HtmlContent;
@@ -50,6 +52,17 @@ final class Messages {
 
     static Answer forbidden(String text) {
         return Answer.refused(403, "Not allowed", of(text));
+    }
+
+    /// What was typed, to be sent by a form of this session.
+    static Answer sendAgain(String text, String token, Carried carried) {
+        return Answer.refused(
+                403, "Send it once more", out -> JtegoOnGenerated.render(out, null, text, token, carried));
+    }
+
+    /// In the place where a form says that it is kept.
+    static Answer notKept() {
+        return Answer.fragment(out -> JtenotKeptGenerated.render(out, null));
     }
 
     static int status(Fault fault) {

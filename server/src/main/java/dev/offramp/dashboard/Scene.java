@@ -29,6 +29,10 @@ record Scene(
 
     /// Whether a page asks for a part of itself.
     boolean isFragment() {
+        return isFragment(raw);
+    }
+
+    static boolean isFragment(RawRequest raw) {
         return raw.header("HX-Request").isPresent();
     }
 
@@ -50,6 +54,11 @@ record Scene(
 
     Scene in(Optional<Business> known) {
         return new Scene(raw, cookies, caller, found, path, body, known, now);
+    }
+
+    /// As a browser sends it that has no session any more.
+    Scene signedOut() {
+        return new Scene(raw, cookies.without(Cookie.Name.SESSION), Caller.STRANGER, found, path, body, business, now);
     }
 
     Scene sending(Map<String, List<String>> fields) {

@@ -43,6 +43,11 @@ public final class Sessions {
         });
     }
 
+    /// The same without a note that it was seen: a page that asks by itself is nobody at the keyboard.
+    public Optional<Presence> watch(Token token) {
+        return parts.db().view(tx -> store.find(tx, parts.hash(Purpose.SESSION, token), horizon(parts.now())));
+    }
+
     /// A person's open sessions, the one seen last first.
     public List<Session> list(Transaction tx, PersonId person) {
         return store.list(tx, person, horizon(parts.now()));

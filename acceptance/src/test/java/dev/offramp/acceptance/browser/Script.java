@@ -13,12 +13,21 @@ final class Script {
     private Script() {}
 
     static Object run(Page page, String name) {
-        return page.evaluate(text(name));
+        return run(page, name, null);
+    }
+
+    /// With something to look at.
+    static Object run(Page page, String name, Object about) {
+        return page.evaluate(text(name), about);
     }
 
     /// One that answers lines.
     static List<String> lines(Page page, String name) {
-        return ((List<?>) run(page, name)).stream().map(Object::toString).toList();
+        return lines(run(page, name));
+    }
+
+    static List<String> lines(Object answer) {
+        return ((List<?>) answer).stream().map(Object::toString).toList();
     }
 
     private static String text(String name) {

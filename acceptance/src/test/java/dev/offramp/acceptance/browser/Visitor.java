@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,8 +25,6 @@ import java.util.stream.Collectors;
 public final class Visitor {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
-    private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
-    private static final Pattern INPUT = Pattern.compile("<input\\b([^>]*)>");
     private static final Pattern ATTRIBUTE = Pattern.compile("([a-z-]+)=\"([^\"]*)\"");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -98,28 +95,32 @@ public final class Visitor {
 
     /// The hidden fields of the form of a page that goes to `action`.
     public static Map<String, String> hidden(Reply page, String action) {
-        return FORM.matcher(page.body())
-                .results()
-                .filter(form ->
-                        attributes(form.group(1)).getOrDefault("action", "").equals(action))
+        return WebForm.all(page.body()).stream()
+                .filter(form -> form.action().equals(action))
                 .findFirst()
-                .map(form -> INPUT.matcher(form.group(2))
-                        .results()
-                        .map(MatchResult::group)
-                        .map(Visitor::attributes)
-                        .filter(input -> "hidden".equals(input.get("type")))
-                        .collect(
-                                Collectors.toMap(input -> input.get("name"), input -> input.getOrDefault("value", ""))))
+                .map(form -> form.fields().stream()
+                        .filter(WebForm.WebField::isHidden)
+                        .collect(Collectors.toMap(WebForm.WebField::name, WebForm.WebField::value)))
                 .orElseThrow(() -> new AssertionError("no form to " + action + " (status " + page.status() + ")"));
     }
 
-    private static Map<String, String> attributes(String tag) {
+    static Map<String, String> attributes(String tag) {
         Map<String, String> attributes = new HashMap<>();
         Matcher matcher = ATTRIBUTE.matcher(tag);
         while (matcher.find()) {
-            attributes.put(matcher.group(1), matcher.group(2).replace("&amp;", "&"));
+            attributes.put(matcher.group(1), unescaped(matcher.group(2)));
         }
         return attributes;
+    }
+
+    /// Text as it was before it was put into a page.
+    public static String unescaped(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&#34;", "\"")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
     }
 
     private HttpRequest.Builder request(String path) {

@@ -19,6 +19,9 @@ final class Watch {
     /// What a browser says of a request that a newer page made needless.
     private static final String NEEDLESS = "net::ERR_ABORTED";
 
+    private static final List<String> AWAY = List.of(
+            "got no answer", "on the console: htmx:", "on the console: Failed to load resource: net::ERR_CONNECTION");
+
     private final List<String> faults = new ArrayList<>();
     private final String origin;
     private int documents;
@@ -71,6 +74,13 @@ final class Watch {
         if (response.status() > tolerated) {
             faults.add(response.status() + " for " + response.url());
         }
+    }
+
+    /// Does something while the site is away: that nothing is answered is no fault then.
+    void whileAway(Runnable does) {
+        int before = faults.size();
+        does.run();
+        faults.subList(before, faults.size()).removeIf(fault -> AWAY.stream().anyMatch(fault::startsWith));
     }
 
     private static boolean isDocument(Request request) {

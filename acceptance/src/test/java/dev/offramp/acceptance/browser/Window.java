@@ -1,8 +1,10 @@
 package dev.offramp.acceptance.browser;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 
 /// A window of a browser and the page in it. Its cookies are its own, and those of its other tabs.
 public final class Window extends Part implements AutoCloseable {
@@ -55,7 +58,9 @@ public final class Window extends Part implements AutoCloseable {
     }
 
     public void look(Look look) {
-        page.setViewportSize(look.width, look.height);
+        if (page.viewportSize().width != look.width) {
+            page.setViewportSize(look.width, look.height);
+        }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme));
     }
 
@@ -66,6 +71,18 @@ public final class Window extends Part implements AutoCloseable {
         if (watch.documents() != before) {
             throw new AssertionError("another page was loaded at " + page.url());
         }
+    }
+
+    /// Does something while the site does not answer.
+    public void whileAway(Runnable does) {
+        watch.whileAway(does);
+    }
+
+    /// Does something until the site has answered a request of the page that it leads to.
+    ///
+    /// @param path what the request's path ends with
+    public void untilAnswered(String path, Runnable does) {
+        page.waitForResponse(answer -> URI.create(answer.url()).getPath().endsWith(path), does);
     }
 
     /// Follows a link, or presses a button, that gives a file; its text.
@@ -86,6 +103,43 @@ public final class Window extends Part implements AutoCloseable {
 
     public void type(String text) {
         page.keyboard().type(text);
+    }
+
+    /// From now on, what the site answers at this path says something else in the place of `from`: what somebody can do
+    /// who owns the browser.
+    public void rewrite(String path, String from, String to) {
+        page.route(site.resolve(path).toString(), route -> {
+            APIResponse answer = route.fetch();
+            String text = answer.text();
+            if (!text.contains(from)) {
+                throw new AssertionError("no " + from + " in " + text);
+            }
+            route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(text.replace(from, to)));
+        });
+    }
+
+    /// Elements, handlers and addresses on the page that are no work of ours; a line each, and one more when a script
+    /// ran that somebody typed.
+    public List<String> injected() {
+        return Script.lines(page, "injected.js");
+    }
+
+    /// The same of the HTML of a page that is not open, as this browser reads it.
+    public List<String> injectedInto(String html) {
+        return Script.lines(Script.run(page, "injected.js", html));
+    }
+
+    /// All text of the page, what stands in its fields included.
+    public String allText() {
+        return Script.run(page, "shown.js").toString();
+    }
+
+    /// Is from now on who is known by these cookies.
+    public void become(Map<String, String> known) {
+        page.context()
+                .addCookies(known.entrySet().stream()
+                        .map(each -> new Cookie(each.getKey(), each.getValue()).setUrl(site.toString()))
+                        .toList());
     }
 
     public List<Cookie> cookies() {

@@ -17,10 +17,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -50,11 +51,13 @@ class EveryPageTest {
     private static Window stranger;
     private static Window halfway;
     private static Window owner;
-    private static final Map<Row, String> ADDRESSES = new HashMap<>();
+    private static final Map<Row, String> ADDRESSES = new ConcurrentHashMap<>();
 
     @BeforeAll
     static void start() {
         inbox = new Inbox();
+        // While the program starts, nothing else is to be done.
+        CompletableFuture<Browser> starting = CompletableFuture.supplyAsync(Browser::start);
         program = Program.on(data)
                 .with("OFFRAMP_SIGN_UP", "open")
                 .with("OFFRAMP_SANDBOX_WEBHOOK_URL", inbox.url())
@@ -62,13 +65,14 @@ class EveryPageTest {
         work(program.sandbox());
         JsonNode login = program.ownerLogin();
         URI site = URI.create(login.get("url").asString());
-        browser = Browser.start();
+        browser = starting.join();
         stranger = browser.window(site);
         halfway = browser.window(site);
         owner = browser.window(site);
         signIn(login);
+        CompletableFuture<Void> link = CompletableFuture.runAsync(EveryPageTest::makeALink);
         begin();
-        makeALink();
+        link.join();
         findAddresses(site, login);
     }
 
@@ -93,7 +97,7 @@ class EveryPageTest {
     /// The password that the program made must be changed first.
     private static void signIn(JsonNode login) {
         owner.open("/");
-        owner.fill("E-mail", login.get("email").asString());
+        owner.fill("E-mail address", login.get("email").asString());
         owner.fill("Password", login.get("password").asString());
         owner.press("Sign in");
         owner.seeHeading("Change your password");
@@ -183,7 +187,7 @@ class EveryPageTest {
 
     private static void findAddresses(URI site, JsonNode login) {
         halfway.open("/");
-        halfway.fill("E-mail", login.get("email").asString());
+        halfway.fill("E-mail address", login.get("email").asString());
         halfway.fill("Password", PASSWORD);
         halfway.press("Sign in");
         halfway.seeHeading("Second factor");

@@ -81,7 +81,7 @@ class OwnerJourneyTest {
         ada.fill("Password", PASSWORD);
         ada.press("Create account");
         ada.seeHeading("Sign in");
-        ada.fill("E-mail", EMAIL);
+        ada.fill("E-mail address", EMAIL);
         ada.fill("Password", PASSWORD);
         ada.press("Sign in");
         ada.seeHeading("Overview");
@@ -104,7 +104,7 @@ class OwnerJourneyTest {
         ada.unfold("Ada Obi");
         ada.press("Sign out");
         ada.seeNotice("You are signed out.");
-        ada.fill("E-mail", EMAIL);
+        ada.fill("E-mail address", EMAIL);
         ada.fill("Password", PASSWORD);
         ada.press("Sign in");
         ada.seeHeading("Second factor");

@@ -45,7 +45,7 @@ record CompleteByPasskey(Entrance entrance) implements Page {
                 .byPasskey(step, PasskeyForm.answer(form), visit.browser(), entrance.watching(visit));
         String action = visit.isSignedIn() ? ConfirmByCode.PATH : SignInByCode.PATH;
         return switch (outcome) {
-            case SignIn.SignedIn signedIn -> Entrance.welcome(signedIn, form);
+            case SignIn.SignedIn signedIn -> Entrance.welcome(visit, signedIn, form);
             case SignIn.Confirmed confirmed -> Entrance.goOn(visit, confirmed.token(), form);
             case SignIn.NotAccepted() -> entrance.code(visit, Entrance.passkeyNotAccepted(form), action);
             case SignIn.TooMany(var until) -> entrance.code(visit, Entrance.tooMany(form, until), action);

@@ -4,8 +4,10 @@ import dev.offramp.dashboard.Answer;
 import dev.offramp.dashboard.Carried;
 import dev.offramp.dashboard.Cookie;
 import dev.offramp.dashboard.Deed;
+import dev.offramp.dashboard.Here;
 import dev.offramp.dashboard.Visit;
 import dev.offramp.dashboard.form.Form;
+import dev.offramp.dashboard.frame.JtegoOnGenerated;
 import dev.offramp.dashboard.part.Figures;
 import dev.offramp.db.Transaction;
 import dev.offramp.people.Factor;
@@ -32,6 +34,10 @@ final class Entrance {
     private static final String SIGN_IN = "Sign in";
     private static final String CODE = "Second factor";
     private static final String CONFIRM = "Confirm that it is you";
+    private static final String GO_ON = "Go on where you were";
+
+    private static final String THANKS =
+            "Thank you. What you were sending is as you left it; a PIN has to be entered again.";
 
     private static final String NOT_ACCEPTED = "E-mail address and password do not go together.";
     private static final String CODE_NOT_ACCEPTED = "That code is not right, or was used already.";
@@ -60,7 +66,10 @@ final class Entrance {
     }
 
     Answer signIn(Visit visit, Form form) {
-        return of(form, SIGN_IN, out -> JtesignInGenerated.render(out, null, visit.here(), form, offers()));
+        return of(
+                form,
+                SIGN_IN,
+                out -> JtesignInGenerated.render(out, null, visit.here(), form, carried(visit), offers()));
     }
 
     Answer signInNotAccepted(Visit visit, Form form) {
@@ -77,10 +86,11 @@ final class Entrance {
         boolean hasPasskey = outstanding
                 .filter(step -> hasPasskeys() && step.factors().contains(Factor.PASSKEY))
                 .isPresent();
+        Here here = visit.isSignedIn()
+                ? visit.here()
+                : outstanding.map(step -> visit.hereWith(step.step())).orElseGet(visit::here);
         return of(
-                form,
-                CODE,
-                out -> JtecodeGenerated.render(out, null, visit.here(), form, action, carried(visit), hasPasskey));
+                form, CODE, out -> JtecodeGenerated.render(out, null, here, form, action, carried(visit), hasPasskey));
     }
 
     Answer codeNotAccepted(Visit visit, Form form, String action) {
@@ -125,19 +135,19 @@ final class Entrance {
         return form.refuse("Too many tries. You may try again from " + Figures.time(until) + " on.");
     }
 
-    /// Signed in: where one wanted to go, as somebody known.
-    static Answer welcome(SignIn.SignedIn signedIn, Form form) {
-        return Answer.redirect(SignInForm.next(form))
-                .with(session(signedIn.token()))
-                .with(Cookie.lasting(Cookie.Name.DEVICE, signedIn.device().text()))
-                .with(Cookie.removed(Cookie.Name.STEP));
+    /// Signed in: where one wanted to go, or to what one was sending, as somebody known.
+    static Answer welcome(Visit visit, SignIn.SignedIn signedIn, Form form) {
+        return goOn(visit, signedIn.token(), form)
+                .with(Cookie.lasting(Cookie.Name.DEVICE, signedIn.device().text()));
     }
 
     /// Fresh again: to where one wanted to go, or to what one was sending.
     static Answer goOn(Visit visit, Token token, Form form) {
         Answer answer = visit.carried()
-                .map(carried ->
-                        Answer.page(CONFIRM, out -> JtegoOnGenerated.render(out, null, visit.hereWith(token), carried)))
+                .map(carried -> Answer.page(
+                        GO_ON,
+                        out -> JtegoOnGenerated.render(
+                                out, null, THANKS, visit.hereWith(token).token(), carried)))
                 .orElseGet(() -> Answer.redirect(SignInForm.next(form)));
         return answer.with(session(token)).with(Cookie.removed(Cookie.Name.STEP));
     }

@@ -47,7 +47,7 @@ record SignInByCode(Entrance entrance) implements Page {
     private Answer answer(Visit visit, Form form, Token step) {
         SecondStep outcome = new Codes(entrance).take(visit, step, form.get(SignInForm.CODE));
         return switch (outcome) {
-            case SignIn.SignedIn signedIn -> Entrance.welcome(signedIn, form);
+            case SignIn.SignedIn signedIn -> Entrance.welcome(visit, signedIn, form);
             case SignIn.NotAccepted() -> entrance.codeNotAccepted(visit, form, PATH);
             case SignIn.TooMany(var until) -> entrance.code(visit, Entrance.tooMany(form, until), PATH);
             case SecondStep.Over(), SignIn.Confirmed _ ->

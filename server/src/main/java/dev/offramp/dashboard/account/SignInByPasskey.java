@@ -36,7 +36,7 @@ record SignInByPasskey(Entrance entrance) implements Page {
                 .signIns()
                 .byPasskeyAlone(PasskeyForm.answer(form), visit.browser(), entrance.watching(visit));
         return switch (outcome) {
-            case SignIn.SignedIn signedIn -> Entrance.welcome(signedIn, form);
+            case SignIn.SignedIn signedIn -> Entrance.welcome(visit, signedIn, form);
             case SignIn.NotAccepted() -> entrance.signIn(visit, Entrance.passkeyNotAccepted(form));
             case SignIn.TooMany(var until) -> entrance.signIn(visit, Entrance.tooMany(form, until));
             case SecondStep.Over(), SignIn.Confirmed _ -> entrance.signIn(visit, Entrance.over(form));

@@ -12,6 +12,7 @@ import dev.offramp.people.Password;
 import dev.offramp.people.SignIn;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The first step of signing in.
 record SignInByPassword(Entrance entrance) implements Page {
@@ -45,16 +46,22 @@ record SignInByPassword(Entrance entrance) implements Page {
                         visit.browser(),
                         entrance.watching(visit));
         return switch (outcome) {
-            case SignIn.SignedIn signedIn -> Entrance.welcome(signedIn, form);
+            case SignIn.SignedIn signedIn -> Entrance.welcome(visit, signedIn, form);
             case SignIn.FactorOutstanding outstanding ->
-                Answer.redirect("/sign-in/code"
-                                + new Query(Map.of())
-                                        .with("next", form.typed(SignInForm.NEXT))
-                                        .written())
-                        .with(Entrance.step(outstanding.step()));
+                second(visit, form, outstanding).with(Entrance.step(outstanding.step()));
             case SignIn.TooMany(var until) -> entrance.signIn(visit, Entrance.tooMany(form, until));
             case SignIn.Busy() -> entrance.signIn(visit, Entrance.busy(form));
             case SignIn.NotAccepted(), SignIn.Confirmed _ -> entrance.signInNotAccepted(visit, form);
         };
+    }
+
+    /// What is carried along is on no page that could be asked for again.
+    private Answer second(Visit visit, Form form, SignIn.FactorOutstanding outstanding) {
+        return visit.carried().isPresent()
+                ? entrance.code(visit, form, SignInByCode.PATH, Optional.of(outstanding))
+                : Answer.redirect(SignInByCode.PATH
+                        + new Query(Map.of())
+                                .with("next", form.typed(SignInForm.NEXT))
+                                .written());
     }
 }

@@ -9,7 +9,7 @@ import dev.offramp.dashboard.form.Form;
 public final class SignInForm {
 
     public static final Field<String> EMAIL =
-            Fields.email("email", "E-mail").required().autocomplete("username");
+            Fields.email("email", "E-mail address").required().autocomplete("username");
 
     public static final Field<String> PASSWORD =
             Fields.password("password", "Password").required().autocomplete("current-password");

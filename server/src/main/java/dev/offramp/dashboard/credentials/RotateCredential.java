@@ -57,7 +57,8 @@ record RotateCredential(Uses uses) implements Page {
                     ShowCredential.body(
                             visit,
                             credential,
-                            CredentialForm.of(credential.limits()).refuse("Choose how long the old secret works."))));
+                            CredentialForm.of(credential.limits())
+                                    .refuse(CredentialForm.GRACE, "Choose how long the old secret works."))));
         }
         if (!new Once(uses.drafts()).take(tx, visit, form)) {
             return Outcome.refused(Answer.redirect(ShowCredential.path(visit), Once.SENT_BEFORE));

@@ -141,6 +141,10 @@ record FoundLines(Assets assets, Map<IntegrationId, Places.Owner> owners) {
         return name(owner.wallet().tenant().integration());
     }
 
+    String asset(Found.Owner owner) {
+        return Places.asset(assets, owner.wallet().asset());
+    }
+
     String environment(Found.Owner owner) {
         return Places.name(owner.wallet().tenant().environment());
     }

@@ -17,8 +17,9 @@ public final class OperatorPages {
 
     public static List<Page> all(Uses uses) {
         ReconciliationBody books = new ReconciliationBody(uses.reconciliations(), uses.trail());
+        ShowHealth health = new ShowHealth(new Health(uses));
         return Stream.of(
-                        List.<Page>of(new ShowHealth(new Health(uses))),
+                        List.<Page>of(health, new WatchHealth(health)),
                         IntegrationPages.all(uses),
                         HeldPages.all(uses),
                         ChainPages.all(uses),

@@ -6,6 +6,7 @@ import dev.offramp.dashboard.Menu;
 import dev.offramp.dashboard.Page;
 import dev.offramp.dashboard.Route;
 import dev.offramp.dashboard.Visit;
+import gg.jte.html.HtmlContent;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +38,11 @@ record ShowHealth(Health health) implements Page {
 
     @Override
     public Answer answer(Visit visit) {
+        return Answer.page("Health", body(visit));
+    }
+
+    HtmlContent body(Visit visit) {
         View view = visit.view(tx -> new View(health.parts(tx, visit.now())));
-        return Answer.page("Health", out -> JtehealthGenerated.render(out, null, view));
+        return out -> JtehealthGenerated.render(out, null, view);
     }
 }

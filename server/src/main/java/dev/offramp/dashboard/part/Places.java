@@ -59,6 +59,13 @@ public final class Places {
         return new Coins(plain, asset.map(Asset::symbol).orElse(code.value()));
     }
 
+    /// An asset as people call it: its symbol and where it is, or the currency.
+    public static String asset(Assets assets, AssetCode code) {
+        return assets.find(code)
+                .map(asset -> asset.symbol() + " on " + asset.network().displayName())
+                .orElse(code.value());
+    }
+
     private static BigDecimal trimmed(BigDecimal amount) {
         BigDecimal stripped = amount.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -7,6 +7,7 @@ import dev.offramp.chains.ChainId;
 import dev.offramp.dashboard.Uses;
 import dev.offramp.dashboard.Visit;
 import dev.offramp.dashboard.part.Figures;
+import dev.offramp.dashboard.part.Places;
 import dev.offramp.db.ObjectId;
 import dev.offramp.db.Transaction;
 import dev.offramp.deposits.Deposit;
@@ -138,7 +139,7 @@ record LifeReader(Uses uses) {
                 identity(read),
                 facts(read),
                 moments.inOrder(),
-                read.lines().stream().map(LifeReader::booked).toList(),
+                read.lines().stream().map(this::booked).toList(),
                 isOver(read, ofDeposit));
     }
 
@@ -237,13 +238,15 @@ record LifeReader(Uses uses) {
         return read.settlement().isPresent() ? "the balance, since it was not settled" : "the balance";
     }
 
-    private static Life.Booked booked(ReportLine line) {
+    private Life.Booked booked(ReportLine line) {
         return new Life.Booked(
                 line.line().at(),
                 line.kind().words(),
                 Accounts.words(line.line().posting().from()),
                 Accounts.words(line.line().posting().to()),
-                plain(line.amount()) + " " + line.line().posting().amount().asset(),
+                plain(line.amount()) + " "
+                        + Places.asset(
+                                uses.assets(), line.line().posting().amount().asset()),
                 line.value().map(LifeReader::fiat));
     }
 
