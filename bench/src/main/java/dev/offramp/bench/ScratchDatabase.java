@@ -78,6 +78,7 @@ public final class ScratchDatabase implements AutoCloseable {
                 Runnable::run,
                 Set.of(Environment.DEVELOPMENT),
                 SignUpRule.CLOSED,
+                Optional.empty(),
                 "http://localhost"));
     }
 

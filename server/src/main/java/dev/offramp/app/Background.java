@@ -73,6 +73,8 @@ final class Background {
         loops.add(new Loop(platform.figures().step(), SECOND));
         loops.add(new Loop(platform.webhooks().deliverStep(), OFTEN));
         loops.add(new Loop(platform.webhooks().expireStep(), MINUTE));
+        loops.add(new Loop(platform.mail().sendStep(), SECOND));
+        loops.add(new Loop(platform.mail().expireStep(), TEN_MINUTES));
     }
 
     private static void addLogs(List<Loop> loops, Platform platform) {

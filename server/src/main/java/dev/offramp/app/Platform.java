@@ -21,6 +21,8 @@ import dev.offramp.jobs.Jobs;
 import dev.offramp.jobs.LoopBook;
 import dev.offramp.keys.Keys;
 import dev.offramp.ledger.Ledger;
+import dev.offramp.mail.Mail;
+import dev.offramp.mail.MailServer;
 import dev.offramp.outflows.Outflows;
 import dev.offramp.payouts.Banks;
 import dev.offramp.payouts.Payouts;
@@ -65,6 +67,7 @@ public record Platform(
         Tenancy tenancy,
         People people,
         Trail trail,
+        Mail mail,
         Requests requests,
         Drafts drafts,
         Assets assets,
@@ -102,6 +105,7 @@ public record Platform(
     /// @param calls runs calls to receivers
     /// @param loopbackWebhooks where receivers may be on this machine; the client must be told the same
     /// @param signUp who may found a business
+    /// @param mailServer what letters are handed to; empty where nothing is mailed
     /// @param publicUrl how clients reach the server, without a slash at the end
     public record Parts(
             Database db,
@@ -119,6 +123,7 @@ public record Platform(
             Executor calls,
             Set<Environment> loopbackWebhooks,
             SignUpRule signUp,
+            Optional<MailServer> mailServer,
             String publicUrl) {}
 
     /// A chain to follow.
@@ -164,6 +169,7 @@ public record Platform(
                 tenancy,
                 people(parts, tenancy, ids),
                 Trail.create(db, parts.serverKey(), clock),
+                Mail.create(db, parts.serverKey(), ids, clock, jobs, parts.mailServer()),
                 Requests.create(db, clock),
                 Drafts.create(clock, ids),
                 assets,

@@ -22,6 +22,7 @@ public enum Purpose {
     FACT("fact"),
     WEBHOOK_BODY("webhook-body"),
     KEPT_ANSWER("kept-answer"),
+    LETTER("letter"),
     FINGERPRINT("fingerprint");
 
     private final String text;

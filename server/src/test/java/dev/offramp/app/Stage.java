@@ -86,6 +86,7 @@ public final class Stage implements AutoCloseable {
                 Runnable::run,
                 Set.of(Environment.DEVELOPMENT),
                 SignUpRule.CLOSED,
+                Optional.empty(),
                 "http://localhost"));
     }
 
