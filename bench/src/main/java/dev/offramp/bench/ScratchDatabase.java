@@ -79,6 +79,7 @@ public final class ScratchDatabase implements AutoCloseable {
                 Set.of(Environment.DEVELOPMENT),
                 SignUpRule.CLOSED,
                 Optional.empty(),
+                false,
                 "http://localhost"));
     }
 

@@ -143,6 +143,7 @@ public final class Installation implements AutoCloseable {
                 loopback,
                 settings.signUp(),
                 mailServer(),
+                settings.production(),
                 publicUrl);
     }
 

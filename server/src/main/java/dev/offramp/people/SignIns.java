@@ -144,8 +144,9 @@ public final class SignIns {
 
     private SignIn.SignedIn open(Transaction tx, PersonId person, Browser browser) {
         Sessions.Opened opened = sessions.open(tx, person, browser);
+        boolean isNew = sessions.knowsOthersThan(tx, person, browser);
         Token device = sessions.remember(tx, person, browser);
-        return new SignIn.SignedIn(opened.session(), opened.token(), device);
+        return new SignIn.SignedIn(opened.session(), opened.token(), device, isNew);
     }
 
     private Optional<SignIn.Confirmed> confirm(Transaction tx, SessionId session) {

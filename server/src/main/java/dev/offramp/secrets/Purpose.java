@@ -17,6 +17,7 @@ public enum Purpose {
     PASSKEY_CHALLENGE("passkey-challenge"),
     INVITATION("invitation"),
     PASSWORD_RESET("password-reset"),
+    ADDRESS_CHANGE("address-change"),
     ACCOUNT("account"),
     ACCOUNT_HASH("account-hash"),
     FACT("fact"),

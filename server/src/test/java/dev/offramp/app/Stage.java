@@ -87,6 +87,7 @@ public final class Stage implements AutoCloseable {
                 Set.of(Environment.DEVELOPMENT),
                 SignUpRule.CLOSED,
                 Optional.empty(),
+                false,
                 "http://localhost"));
     }
 

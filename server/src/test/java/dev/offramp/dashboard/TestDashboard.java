@@ -121,6 +121,7 @@ public final class TestDashboard implements AutoCloseable {
                 Set.of(Environment.DEVELOPMENT),
                 signUp,
                 mailServer,
+                true,
                 "http://localhost"));
     }
 

@@ -57,6 +57,7 @@ final class RoomTable {
             5 | reports           | figures ledger facts deposits withdrawals assets tenancy money db
             5 | wire/*            | lower
             5 | operations        | lower -keys -secrets
+            5 | notices           | lower -keys -secrets operations
             5 | web               | db jobs tenancy
             6 | http/*            | lower
             6 | dashboard/*       | lower

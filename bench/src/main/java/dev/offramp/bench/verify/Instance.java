@@ -91,6 +91,7 @@ final class Instance {
                 Set.of(Environment.DEVELOPMENT),
                 SignUpRule.CLOSED,
                 Optional.empty(),
+                false,
                 "http://localhost"));
     }
 

@@ -11,6 +11,8 @@ record Codes(Entrance entrance) {
         String plain = code.replaceAll("[\\s-]", "");
         return plain.matches("[0-9]{6}")
                 ? entrance.people().signIns().byTotp(step, plain, visit.browser(), entrance.watchingStep(visit))
-                : entrance.people().signIns().byRecoveryCode(step, code, visit.browser(), entrance.watchingStep(visit));
+                : entrance.people()
+                        .signIns()
+                        .byRecoveryCode(step, code, visit.browser(), entrance.watchingRecovery(visit));
     }
 }

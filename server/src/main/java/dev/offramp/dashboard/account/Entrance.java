@@ -18,6 +18,7 @@ import dev.offramp.people.SignUpRule;
 import dev.offramp.people.Token;
 import dev.offramp.people.Witness;
 import dev.offramp.trail.Action;
+import dev.offramp.trail.Details;
 import dev.offramp.trail.Subject;
 import gg.jte.html.HtmlContent;
 import java.time.Instant;
@@ -150,28 +151,53 @@ final class Entrance {
 
     /// Tells the audit log of what a password led to.
     Witness<SignIn> watching(Visit visit) {
-        return (tx, outcome) ->
-                note(tx, visit, outcome instanceof SecondStep ended ? Optional.of(ended) : Optional.empty());
+        return (tx, outcome) -> {
+            if (outcome instanceof SecondStep ended) {
+                note(tx, visit, ended);
+            }
+        };
     }
 
     /// Tells the audit log of what a second step led to.
     Witness<SecondStep> watchingStep(Visit visit) {
-        return (tx, outcome) -> note(tx, visit, Optional.of(outcome));
+        return (tx, outcome) -> note(tx, visit, outcome);
     }
 
-    private void note(Transaction tx, Visit visit, Optional<SecondStep> outcome) {
-        if (outcome.isEmpty()) {
-            return;
-        }
-        switch (outcome.get()) {
-            case SignIn.SignedIn signedIn -> note(tx, visit, Action.SIGNED_IN, signedIn.session());
+    /// Tells the audit log of what a recovery code led to, which is more than a sign-in.
+    Witness<SecondStep> watchingRecovery(Visit visit) {
+        return (tx, outcome) -> {
+            note(tx, visit, outcome);
+            switch (outcome) {
+                case SignIn.SignedIn signedIn -> note(tx, visit, Action.RECOVERY_CODE_USED, signedIn.session());
+                case SignIn.Confirmed confirmed -> note(tx, visit, Action.RECOVERY_CODE_USED, confirmed.session());
+                case SignIn.NotAccepted _, SignIn.TooMany _, SecondStep.Over _ -> {}
+            }
+        };
+    }
+
+    private void note(Transaction tx, Visit visit, SecondStep outcome) {
+        switch (outcome) {
+            case SignIn.SignedIn signedIn -> noteSignIn(tx, visit, signedIn);
             case SignIn.Confirmed confirmed -> note(tx, visit, Action.SIGN_IN_REPEATED, confirmed.session());
             case SignIn.NotAccepted _, SignIn.TooMany _, SecondStep.Over _ -> {}
         }
     }
 
+    private void noteSignIn(Transaction tx, Visit visit, SignIn.SignedIn signedIn) {
+        Details browser = signedIn.isNewBrowser() ? Details.of("browser", "new") : Details.NONE;
+        Session session = signedIn.session();
+        note(
+                tx,
+                visit,
+                session,
+                Deed.of(Action.SIGNED_IN, Subject.Kind.SESSION, session.id()).after(browser));
+    }
+
     private void note(Transaction tx, Visit visit, Action action, Session session) {
-        people.find(tx, session.person())
-                .ifPresent(person -> visit.record(tx, person, Deed.of(action, Subject.Kind.SESSION, session.id())));
+        note(tx, visit, session, Deed.of(action, Subject.Kind.SESSION, session.id()));
+    }
+
+    private void note(Transaction tx, Visit visit, Session session, Deed deed) {
+        people.find(tx, session.person()).ifPresent(person -> visit.record(tx, person, deed));
     }
 }

@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// Who works for a business, and who is invited to.
-record ShowTeam(People people) implements Page {
+record ShowTeam(People people, boolean isMailOn) implements Page {
 
     static final String PATH = "/team";
 
     /// What the page shows.
     ///
     /// @param invitations those that are open; none for who may not invite
-    record View(List<Member> members, List<Invited> invitations) {}
+    record View(List<Member> members, List<Invited> invitations, boolean isMailOn) {}
 
     /// @param isMe whether it is whoever looks
     /// @param isMine whether whoever looks may change or remove them
@@ -74,7 +74,7 @@ record ShowTeam(People people) implements Page {
                         .map(invitation -> invited(visit, invitation))
                         .toList()
                 : List.of();
-        return new View(members, invited);
+        return new View(members, invited, isMailOn);
     }
 
     private Member member(Transaction tx, Visit visit, Membership membership) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -77,6 +78,33 @@ public final class TestMailServer implements AutoCloseable {
                 false, "127.0.0.1", server.getPortAllocated(), Optional.of(new SmtpUrl.Login(user, password)));
     }
 
+    /// Waits for a letter to somebody with this in it, and answers its text.
+    public String await(String recipient, String words, Duration most) {
+        long end = System.nanoTime() + most.toNanos();
+        synchronized (letters) {
+            while (true) {
+                for (String letter : letters) {
+                    if (letter.contains("To: " + recipient) && letter.contains(words)) {
+                        return letter.split("\r\n\r\n", 2)[1];
+                    }
+                }
+                long left = (end - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    throw new AssertionError("no letter to " + recipient + " among " + letters.size());
+                }
+                waitForOne(left);
+            }
+        }
+    }
+
+    private void waitForOne(long millis) {
+        try {
+            letters.wait(millis);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /// All that came, as they came.
     public List<String> letters() {
         return List.copyOf(letters);
@@ -123,7 +151,11 @@ public final class TestMailServer implements AutoCloseable {
         @Override
         public String data(InputStream data) throws IOException {
             wasTls = context instanceof org.subethamail.smtp.server.Session session && session.isTLSStarted();
-            letters.add(new String(data.readAllBytes(), StandardCharsets.ISO_8859_1));
+            String letter = new String(data.readAllBytes(), StandardCharsets.ISO_8859_1);
+            synchronized (letters) {
+                letters.add(letter);
+                letters.notifyAll();
+            }
             return null;
         }
 
