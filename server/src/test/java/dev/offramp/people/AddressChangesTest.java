@@ -65,8 +65,8 @@ class AddressChangesTest {
         Email taken = fixture.person().email();
         Session session = fixture.signedIn(person).session();
 
-        assertThat((Asked) fixture.transact(tx -> changes.ask(tx, session, taken)))
-                .isEqualTo(new Asked.Taken());
+        Asked asked = fixture.transact(tx -> changes.ask(tx, session, taken));
+        assertThat(asked).isEqualTo(new Asked.Taken());
     }
 
     @Test
@@ -85,8 +85,8 @@ class AddressChangesTest {
         Session session = fixture.signedIn(person).session();
         fixture.clock.advance(Duration.ofMinutes(10));
 
-        assertThat((Asked) fixture.transact(tx -> changes.ask(tx, session, fixture.email())))
-                .isEqualTo(new Asked.Refused(new PersonChange.NotFresh()));
+        Asked asked = fixture.transact(tx -> changes.ask(tx, session, fixture.email()));
+        assertThat(asked).isEqualTo(new Asked.Refused(new PersonChange.NotFresh()));
     }
 
     @Test
