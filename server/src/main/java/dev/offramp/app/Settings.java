@@ -33,7 +33,8 @@ public record Settings(
         @Setting(
                 env = "OFFRAMP_PUBLIC_URL",
                 doc = "How clients reach the server from outside, such as https://pay.example.com. It goes into"
-                        + " sandbox-credentials.json; without it that file names localhost and the port.")
+                        + " sandbox-credentials.json and into the links of letters; without it they name localhost and"
+                        + " the port.")
         Optional<URI> publicUrl,
 
         @Setting(

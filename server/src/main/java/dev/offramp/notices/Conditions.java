@@ -65,7 +65,7 @@ record Conditions(Uses uses, NoticeRules rules) {
         all.addAll(withdrawals(tx, now));
         all.addAll(books(tx, now));
         if (rules.isProductionEnabled()) {
-            all.addAll(approvals(tx, now));
+            worries.unapproved().forEach(integration -> all.add(approval(integration, now)));
             all.addAll(rates(tx, now));
         }
         return all;
@@ -222,13 +222,6 @@ record Conditions(Uses uses, NoticeRules rules) {
                         now,
                         "The reconciliation found faults: " + run.faultCount() + ".",
                         "/operator/reconciliation"));
-    }
-
-    private List<Condition> approvals(Transaction tx, Instant now) {
-        return uses.tenancy().integrations(tx).stream()
-                .filter(integration -> !integration.productionApproved())
-                .map(integration -> approval(integration, now))
-                .toList();
     }
 
     private static Condition approval(Integration integration, Instant now) {

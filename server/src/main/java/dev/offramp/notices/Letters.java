@@ -40,7 +40,7 @@ public record Letters(String publicUrl, InstantSource clock) {
         String text = """
                 Hello,
 
-                you are invited to %s at Offramp, %s.
+                You are invited to %s at Offramp, %s.
 
                 Open this link to accept. It works once, until %s, for whoever opens it first:
                 %s/invitations/%s
@@ -65,7 +65,7 @@ public record Letters(String publicUrl, InstantSource clock) {
         String text = """
                 Hello,
 
-                somebody, you we hope, wants to make an account at %s with this address.
+                Somebody, you we hope, wants to make an account at %s with this address.
 
                 Open this link to go on. It works once, until %s:
                 %s/invitations/%s
@@ -89,7 +89,7 @@ public record Letters(String publicUrl, InstantSource clock) {
         String text = """
                 Hello %s,
 
-                somebody, you we hope, asked for a new password for your account at %s.
+                Somebody, you we hope, asked for a new password for your account at %s.
 
                 Open this link to set one. It works once, for an hour:
                 %s/reset-password/%s
@@ -104,7 +104,7 @@ public record Letters(String publicUrl, InstantSource clock) {
         String text = """
                 Hello %s,
 
-                somebody, you we hope, wanted to make an account at %s with this address. You have one already.
+                Somebody, you we hope, wanted to make an account at %s with this address. You have one already.
 
                 Sign in:
                 %s/sign-in
@@ -122,7 +122,7 @@ public record Letters(String publicUrl, InstantSource clock) {
         String text = """
                 Hello %s,
 
-                your account at %s is to get this address. Open this link, signed in, to confirm that it is yours. It
+                Your account at %s is to get this address. Open this link, signed in, to confirm that it is yours. It
                 works once, for an hour:
                 %s/me/email/%s
 
@@ -136,7 +136,7 @@ public record Letters(String publicUrl, InstantSource clock) {
         String text = """
                 Hello %s,
 
-                your account at %s has another e-mail address now. This one does not sign you in any more, and gets no
+                Your account at %s has another e-mail address now. This one does not sign you in any more, and gets no
                 more letters.
 
                 If that was not you, tell who runs the server, or your colleagues, at once.

@@ -3,6 +3,7 @@ package dev.offramp.notices;
 import dev.offramp.db.ObjectId;
 import dev.offramp.db.Transaction;
 import dev.offramp.people.People;
+import dev.offramp.people.Person;
 import dev.offramp.people.PersonId;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
@@ -22,6 +23,7 @@ record TrailNews(People people) {
     static final String NEW_BROWSER = "new";
 
     private static final String SECURITY = "/me/security";
+    private static final String OPERATOR = "An operator of this server";
 
     /// Who is in a business no more.
     record Left(PersonId person, IntegrationId integration) {}
@@ -111,7 +113,10 @@ record TrailNews(People people) {
     }
 
     private List<News> ofTeam(Transaction tx, Entry entry, Action action) {
-        List<News> team = did(tx, entry, Kind.TEAM, "/team");
+        boolean isLeaving = action == Action.MEMBER_REMOVED && person(entry).equals(doneBy(entry));
+        List<News> team = isLeaving
+                ? said(entry, Kind.TEAM, entry.actor().words() + " left the team.", "/team")
+                : did(tx, entry, Kind.TEAM, "/team");
         Optional<About> business = about(entry);
         boolean isOwn = action == Action.MEMBER_ROLE_CHANGED || action == Action.MEMBER_REMOVED;
         Optional<PersonId> whose = person(entry).filter(person -> !doneBy(entry).equals(Optional.of(person)));
@@ -127,9 +132,12 @@ record TrailNews(People people) {
 
     /// Somebody did something, as the audit log words it.
     private List<News> did(Transaction tx, Entry entry, Kind kind, String path) {
+        return said(entry, kind, actor(tx, entry) + " " + entry.words() + ".", path);
+    }
+
+    private static List<News> said(Entry entry, Kind kind, String text, String path) {
         return about(entry)
-                .map(about -> News.of(kind, about, entry.at(), actor(tx, entry) + " " + entry.words() + ".", path)
-                        .doneBy(doneBy(entry)))
+                .map(about -> News.of(kind, about, entry.at(), text, path).doneBy(doneBy(entry)))
                 .stream()
                 .toList();
     }
@@ -185,13 +193,24 @@ record TrailNews(People people) {
                 : Optional.empty();
     }
 
-    /// Who runs the server is nobody's colleague.
+    /// Who runs the server is nobody's colleague, and not named.
     private String actor(Transaction tx, Entry entry) {
-        boolean isColleague = doneBy(entry)
-                .flatMap(person -> entry.concern()
+        return switch (entry.actor()) {
+            case Actor.Person(ObjectId id, String email) ->
+                isColleague(tx, new PersonId(id), entry) ? email : OPERATOR;
+            case Actor.CommandLine _ -> OPERATOR;
+            case Actor.Application(String appId) -> appId;
+            case Actor.Program() -> "This server";
+        };
+    }
+
+    /// Whoever has left meanwhile was one.
+    private boolean isColleague(Transaction tx, PersonId person, Entry entry) {
+        boolean isOperator = people.find(tx, person).filter(Person::isOperator).isPresent();
+        return !isOperator
+                || entry.concern()
                         .integration()
-                        .flatMap(integration -> people.memberships().role(tx, person, integration)))
-                .isPresent();
-        return isColleague ? entry.actor().words() : "An operator of this server";
+                        .flatMap(integration -> people.memberships().role(tx, person, integration))
+                        .isPresent();
     }
 }

@@ -372,9 +372,10 @@ public final class Tenancy {
         return pins.standing(tx, tenant);
     }
 
-    /// What owners should know of, over all integrations.
+    /// What people should know of, over all integrations.
     public Worries worries(Transaction tx, Instant expiringBy) {
-        return new Worries(pins.frozen(tx), credentials.expiring(tx, clock.instant(), expiringBy));
+        List<Credential> expiring = credentials.expiring(tx, clock.instant(), expiringBy);
+        return new Worries(pins.frozen(tx), expiring, store.unapproved(tx));
     }
 
     /// Tries a PIN, in a transaction of its own: a wrong try stays counted whatever becomes of the request.

@@ -345,6 +345,26 @@ class NoticesTest {
     }
 
     @Test
+    void sayThatSomebodyLeftWhereNobodyRemovedThem() {
+        Person leaver = fixture.in(Role.FINANCE);
+        fixture.change(tx -> fixture.dashboard
+                .platform
+                .people()
+                .memberships()
+                .remove(tx, leaver.id(), fixture.dashboard.business.id()));
+        fixture.record(
+                Role.FINANCE,
+                actor -> NewEntry.of(
+                        actor,
+                        Action.MEMBER_REMOVED,
+                        new Subject(Subject.Kind.PERSON, leaver.id().toString())));
+        fixture.look();
+
+        assertThat(only(Role.OWNER).text()).isEqualTo(leaver.email() + " left the team.");
+        assertThat(fixture.unread(leaver)).isEmpty();
+    }
+
+    @Test
     void tellWhoseRoleWasChanged() {
         Person changed = fixture.in(Role.VIEWER);
         fixture.record(
