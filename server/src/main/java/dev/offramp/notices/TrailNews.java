@@ -196,8 +196,7 @@ record TrailNews(People people) {
     /// Who runs the server is nobody's colleague, and not named.
     private String actor(Transaction tx, Entry entry) {
         return switch (entry.actor()) {
-            case Actor.Person(ObjectId id, String email) ->
-                isColleague(tx, new PersonId(id), entry) ? email : OPERATOR;
+            case Actor.Person(ObjectId id, String email) -> isColleague(tx, new PersonId(id), entry) ? email : OPERATOR;
             case Actor.CommandLine _ -> OPERATOR;
             case Actor.Application(String appId) -> appId;
             case Actor.Program() -> "This server";
