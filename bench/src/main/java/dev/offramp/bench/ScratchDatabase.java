@@ -78,6 +78,8 @@ public final class ScratchDatabase implements AutoCloseable {
                 Runnable::run,
                 Set.of(Environment.DEVELOPMENT),
                 SignUpRule.CLOSED,
+                Optional.empty(),
+                false,
                 "http://localhost"));
     }
 

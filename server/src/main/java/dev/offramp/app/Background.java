@@ -16,6 +16,7 @@ final class Background {
 
     private static final Duration OFTEN = Duration.ofMillis(200);
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
@@ -37,6 +38,7 @@ final class Background {
         }));
         loops.add(new Loop(platform.loopBook().tellStep(), LoopBook.TOLD_EVERY));
         loops.add(new Loop(platform.people().expireStep(), MINUTE));
+        addLetters(loops, platform);
         addLogs(loops, platform);
         loops.add(new Loop(platform.gates().expireStep(), MINUTE));
         loops.add(new Loop(platform.repetitions().expireStep(), MINUTE));
@@ -73,6 +75,13 @@ final class Background {
         loops.add(new Loop(platform.figures().step(), SECOND));
         loops.add(new Loop(platform.webhooks().deliverStep(), OFTEN));
         loops.add(new Loop(platform.webhooks().expireStep(), MINUTE));
+    }
+
+    private static void addLetters(List<Loop> loops, Platform platform) {
+        platform.notices().steps().forEach(step -> loops.add(new Loop(step, FIVE_SECONDS)));
+        loops.add(new Loop(platform.notices().expireStep(), TEN_MINUTES));
+        loops.add(new Loop(platform.mail().sendStep(), SECOND));
+        loops.add(new Loop(platform.mail().expireStep(), TEN_MINUTES));
     }
 
     private static void addLogs(List<Loop> loops, Platform platform) {

@@ -40,6 +40,8 @@ public final class DashboardRooms {
                 platform.loopBook(),
                 Reconciliations.create(platform.db(), platform.clock(), platform.jobs()),
                 finder(platform),
+                platform.mail(),
+                platform.notices(),
                 platform.requests(),
                 platform.drafts(),
                 platform.clock());

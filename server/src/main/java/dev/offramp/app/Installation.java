@@ -6,6 +6,8 @@ import dev.offramp.db.DatabaseAddress;
 import dev.offramp.db.EmbeddedPostgres;
 import dev.offramp.db.StartRefused;
 import dev.offramp.keys.Keys;
+import dev.offramp.mail.MailServer;
+import dev.offramp.mail.smtp.SmtpMailServer;
 import dev.offramp.money.Fiat;
 import dev.offramp.operations.Reconciliation;
 import dev.offramp.payouts.Rail;
@@ -140,7 +142,14 @@ public final class Installation implements AutoCloseable {
                 opened.keep(Executors.newVirtualThreadPerTaskExecutor()),
                 loopback,
                 settings.signUp(),
+                mailServer(),
+                settings.production(),
                 publicUrl);
+    }
+
+    private Optional<MailServer> mailServer() {
+        return settings.smtpUrl()
+                .map(url -> SmtpMailServer.create(url, settings.mailFrom().orElseThrow(), around.clock()));
     }
 
     private Set<Environment> loopbackWebhooks() {

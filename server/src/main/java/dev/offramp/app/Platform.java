@@ -21,6 +21,10 @@ import dev.offramp.jobs.Jobs;
 import dev.offramp.jobs.LoopBook;
 import dev.offramp.keys.Keys;
 import dev.offramp.ledger.Ledger;
+import dev.offramp.mail.Mail;
+import dev.offramp.mail.MailServer;
+import dev.offramp.notices.NoticeRules;
+import dev.offramp.notices.Notices;
 import dev.offramp.outflows.Outflows;
 import dev.offramp.payouts.Banks;
 import dev.offramp.payouts.Payouts;
@@ -65,6 +69,7 @@ public record Platform(
         Tenancy tenancy,
         People people,
         Trail trail,
+        Mail mail,
         Requests requests,
         Drafts drafts,
         Assets assets,
@@ -88,6 +93,7 @@ public record Platform(
         Reports reports,
         Webhooks webhooks,
         EventAnnouncer events,
+        NoticeRules noticeRules,
         Gates gates,
         Repetitions repetitions,
         SimulatedChains sandbox,
@@ -102,6 +108,8 @@ public record Platform(
     /// @param calls runs calls to receivers
     /// @param loopbackWebhooks where receivers may be on this machine; the client must be told the same
     /// @param signUp who may found a business
+    /// @param isProductionEnabled whether requests get into production
+    /// @param mailServer what letters are handed to; empty where nothing is mailed
     /// @param publicUrl how clients reach the server, without a slash at the end
     public record Parts(
             Database db,
@@ -119,6 +127,8 @@ public record Platform(
             Executor calls,
             Set<Environment> loopbackWebhooks,
             SignUpRule signUp,
+            Optional<MailServer> mailServer,
+            boolean isProductionEnabled,
             String publicUrl) {}
 
     /// A chain to follow.
@@ -149,11 +159,10 @@ public record Platform(
         Deposits.Uses uses = new Deposits.Uses(assets, rates, tenancy, destinations, wallets, ledger, facts);
         Deposits deposits =
                 Deposits.create(db, clock, ids, uses, parts.sandbox().mocks());
-        Payouts payouts =
-                Payouts.create(db, clock, ids, parts.serverKey(), new Payouts.Uses(ledger, facts, jobs), parts.rails());
+        Payouts payouts = payouts(parts, ids, new Payouts.Uses(ledger, facts, jobs));
         Withdrawals withdrawals = Withdrawals.create(
                 db, clock, ids, new Withdrawals.Uses(assets, rates, ledger, facts, jobs), senders(parts));
-        Settlements settlements = Settlements.create(db, clock, facts, payouts, withdrawals);
+        Settlements settlements = Settlements.create(db, clock, ids, facts, payouts, withdrawals);
         Figures figures = Figures.create(facts);
         Webhooks webhooks = webhooks(parts);
         Gates gates = Gates.create(db, clock, ids);
@@ -164,6 +173,7 @@ public record Platform(
                 tenancy,
                 people(parts, tenancy, ids),
                 Trail.create(db, parts.serverKey(), clock),
+                Mail.create(db, parts.serverKey(), ids, clock, jobs, parts.mailServer()),
                 Requests.create(db, clock),
                 Drafts.create(clock, ids),
                 assets,
@@ -187,11 +197,16 @@ public record Platform(
                 Reports.create(new Reports.Uses(ledger, figures, facts, assets, withdrawals)),
                 webhooks,
                 EventAnnouncer.create(facts, settlements, webhooks),
+                new NoticeRules(parts.publicUrl(), parts.isProductionEnabled()),
                 gates,
                 Repetitions.create(db, clock, ids, parts.serverKey(), gates),
                 parts.sandbox(),
                 watched(parts),
                 parts.sandboxBlock());
+    }
+
+    private static Payouts payouts(Parts parts, ObjectIds ids, Payouts.Uses uses) {
+        return Payouts.create(parts.db(), parts.clock(), ids, parts.serverKey(), uses, parts.rails());
     }
 
     private static People people(Parts parts, Tenancy tenancy, ObjectIds ids) {
@@ -230,6 +245,11 @@ public record Platform(
                     parts.sandbox().chain(network), Optional.empty(), OptionalLong.of(0), parts.sandboxBlock()));
         }
         return List.copyOf(all);
+    }
+
+    /// What tells people of all this. It remembers nothing, so that there may be several.
+    public Notices notices() {
+        return NoticeRooms.of(this);
     }
 
     /// All background work, each step to be run again and again with its rest in between. In which order and by how

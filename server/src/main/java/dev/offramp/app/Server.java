@@ -107,6 +107,8 @@ public final class Server implements AutoCloseable {
         installation.ownerLogin().moveTo(publicUrl);
         LOG.debug("credentials written");
         settings.sandboxWebhookUrl().ifPresent(this::sandboxWebhook);
+        // A mail server that is away holds up nothing.
+        Thread.ofVirtual().name("mail.reach").start(platform.mail()::warnUnlessReached);
         Loops loops = opened.keep(new Loops(platform.loopBook()));
         Web web = opened.keep(web(port, around));
         LOG.debug("HTTP built");

@@ -2,6 +2,8 @@ package dev.offramp.app;
 
 import dev.offramp.db.DatabaseAddress;
 import dev.offramp.db.StartRefused;
+import dev.offramp.mail.MailAddress;
+import dev.offramp.mail.SmtpUrl;
 import dev.offramp.people.SignUpRule;
 import dev.offramp.web.TlsFiles;
 import java.net.InetAddress;
@@ -31,7 +33,8 @@ public record Settings(
         @Setting(
                 env = "OFFRAMP_PUBLIC_URL",
                 doc = "How clients reach the server from outside, such as https://pay.example.com. It goes into"
-                        + " sandbox-credentials.json; without it that file names localhost and the port.")
+                        + " sandbox-credentials.json and into the links of letters; without it they name localhost and"
+                        + " the port.")
         Optional<URI> publicUrl,
 
         @Setting(
@@ -112,6 +115,21 @@ public record Settings(
         SignUpRule signUp,
 
         @Setting(
+                env = "OFFRAMP_SMTP_URL",
+                doc = "Mail server that letters to people are handed to: smtp://user:password@mail.example.com:587,"
+                        + " or smtps:// where TLS begins with the connection (port 465). Reserved characters of user"
+                        + " and password are percent-encoded. With smtp the server must offer STARTTLS; only to one on"
+                        + " this machine letters go in the clear. Together with OFFRAMP_MAIL_FROM. Without it nothing"
+                        + " is mailed: links are shown to whoever makes them, and notices stand in the dashboard"
+                        + " alone.")
+        Optional<SmtpUrl> smtpUrl,
+
+        @Setting(
+                env = "OFFRAMP_MAIL_FROM",
+                doc = "Who letters are from: no-reply@example.com, or Offramp <no-reply@example.com>.")
+        Optional<MailAddress> mailFrom,
+
+        @Setting(
                 env = "OFFRAMP_ALLOW_LOOPBACK_WEBHOOKS",
                 value = "off",
                 doc = "on lets production webhooks go to receivers on this machine. In development they always may;"
@@ -177,6 +195,9 @@ public record Settings(
         if (settings.tlsCertificateFile.isPresent() != settings.tlsKeyFile.isPresent()) {
             throw new StartRefused(
                     "OFFRAMP_TLS_CERTIFICATE_FILE and OFFRAMP_TLS_KEY_FILE are set together or not at all");
+        }
+        if (settings.smtpUrl.isPresent() != settings.mailFrom.isPresent()) {
+            throw new StartRefused("OFFRAMP_SMTP_URL and OFFRAMP_MAIL_FROM are set together or not at all");
         }
         return settings;
     }

@@ -3,6 +3,8 @@ package dev.offramp.app;
 import dev.offramp.db.DatabaseAddress;
 import dev.offramp.db.DatabaseUrl;
 import dev.offramp.db.StartRefused;
+import dev.offramp.mail.MailAddress;
+import dev.offramp.mail.SmtpUrl;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.net.InetAddress;
@@ -22,27 +24,19 @@ import java.util.stream.Collectors;
 /// that follow the variable's name: `must be on or off`.
 final class SettingsReader {
 
-    private static final Map<String, Function<String, Object>> PARSERS = Map.of(
-            "int",
-            Integer::valueOf,
-            "long",
-            Long::valueOf,
-            "boolean",
-            SettingsReader::onOrOff,
-            Duration.class.getName(),
-            text -> Duration.ofMillis(Long.parseLong(text)),
-            Path.class.getName(),
-            Path::of,
-            InetAddress.class.getName(),
-            SettingsReader::address,
-            optional(Path.class),
-            Path::of,
-            optional(URI.class),
-            SettingsReader::httpUrl,
-            optional(DatabaseAddress.class),
-            DatabaseUrl::parse,
-            "java.util.List<java.lang.String>",
-            SettingsReader::ranges);
+    private static final Map<String, Function<String, Object>> PARSERS = Map.ofEntries(
+            Map.entry("int", Integer::valueOf),
+            Map.entry("long", Long::valueOf),
+            Map.entry("boolean", SettingsReader::onOrOff),
+            Map.entry(Duration.class.getName(), text -> Duration.ofMillis(Long.parseLong(text))),
+            Map.entry(Path.class.getName(), Path::of),
+            Map.entry(InetAddress.class.getName(), SettingsReader::address),
+            Map.entry(optional(Path.class), Path::of),
+            Map.entry(optional(URI.class), SettingsReader::httpUrl),
+            Map.entry(optional(DatabaseAddress.class), DatabaseUrl::parse),
+            Map.entry("java.util.List<java.lang.String>", SettingsReader::ranges),
+            Map.entry(optional(SmtpUrl.class), SmtpUrl::parse),
+            Map.entry(optional(MailAddress.class), MailAddress::parse));
 
     private SettingsReader() {}
 

@@ -82,7 +82,8 @@ final class PeopleCommand {
 
     @Command(
             description = "Make an invitation: into an integration, or to found one. Its link works once, for 7 days,"
-                    + " and is shown this once; send it yourself.")
+                    + " and is shown this once. It is mailed by itself where OFFRAMP_SMTP_URL is set; else send it"
+                    + " yourself.")
     int invite(
             @Parameters(paramLabel = "EMAIL") Email email,
             @Option(
@@ -111,8 +112,13 @@ final class PeopleCommand {
         }
         Invitation.Offer offer = place.<Invitation.Offer>map(found -> new Invitation.Offer.Place(found.id(), role))
                 .orElseGet(Invitation.Offer.Business::new);
-        Invitations.Made made = platform.db()
-                .transact(tx -> platform.people().invitations().invite(tx, email, offer, Optional.empty()));
+        Invitations.Made made = platform.db().transact(tx -> {
+            Invitations.Made invited = platform.people().invitations().invite(tx, email, offer, Optional.empty());
+            String to = place.map(found -> "the team of " + found.name() + " as " + role.code())
+                    .orElse("found a business");
+            platform.mail().post(tx, platform.notices().letters().invitation(invited, to));
+            return invited;
+        });
         return new Invited(
                 email.text(),
                 place.map(found -> found.name() + ", " + role.code()).orElse("an integration of their own"),
@@ -127,7 +133,8 @@ final class PeopleCommand {
     @Command(
             name = "reset-password",
             description = "Make a link that sets a password, for somebody who forgot theirs. It works once, for an"
-                    + " hour, and is shown this once; give it to nobody else.")
+                    + " hour, and is shown this once. It is mailed by itself where OFFRAMP_SMTP_URL is set; give it to"
+                    + " nobody else.")
     int resetPassword(
             @Parameters(paramLabel = "EMAIL") Email email,
             @Option(
@@ -138,7 +145,10 @@ final class PeopleCommand {
         return desk.print(json.on(), desk.open(installation -> {
             Token link = change(installation.platform(), email, (tx, person) -> {
                 requireWorking(person);
-                return installation.platform().people().passwordResets().make(tx, person.id(), removeFactors);
+                Platform platform = installation.platform();
+                Token made = platform.people().passwordResets().make(tx, person.id(), removeFactors);
+                platform.mail().post(tx, platform.notices().letters().passwordReset(person, made));
+                return made;
             });
             return new Reset(email.text(), installation.publicUrl() + "/reset-password/" + link.text(), removeFactors);
         }));

@@ -1,7 +1,10 @@
 package dev.offramp.dashboard;
 
+import dev.offramp.db.Transaction;
+import dev.offramp.notices.Unread;
 import dev.offramp.people.Membership;
 import dev.offramp.people.Person;
+import dev.offramp.people.PersonId;
 import dev.offramp.people.Presence;
 import dev.offramp.people.Role;
 import dev.offramp.people.Session;
@@ -15,9 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Who asks: somebody signed in, with all places they have, or nobody known.
-record Caller(Optional<Presence> presence, List<Place> places) {
+record Caller(Optional<Presence> presence, List<Place> places, Unread unread) {
 
-    static final Caller STRANGER = new Caller(Optional.empty(), List.of());
+    static final Caller STRANGER = new Caller(Optional.empty(), List.of(), Unread.NONE);
 
     /// A business somebody belongs to.
     record Place(Integration integration, Role role) {
@@ -27,27 +30,32 @@ record Caller(Optional<Presence> presence, List<Place> places) {
         }
     }
 
-    /// Asks for the session, then for all places at once.
+    /// Asks for the session, then for all places at once, and for how much there is to read.
     ///
     /// @param isWatching whether a page asks by itself
     static Caller of(Optional<Token> token, boolean isWatching, Uses uses) {
         Sessions sessions = uses.people().sessions();
         Optional<Presence> presence = token.flatMap(isWatching ? sessions::watch : sessions::find);
-        return presence.map(found -> new Caller(presence, places(found.person(), uses)))
-                .orElse(STRANGER);
+        return presence.map(found -> of(found, uses)).orElse(STRANGER);
     }
 
-    private static List<Place> places(Person person, Uses uses) {
-        return uses.db().transact(tx -> {
-            List<Membership> memberships = uses.people().memberships().of(tx, person.id());
-            Map<IntegrationId, Integration> integrations = uses.tenancy()
-                    .integrations(
-                            tx,
-                            memberships.stream().map(Membership::integration).toList());
-            return memberships.stream()
-                    .map(membership -> new Place(integrations.get(membership.integration()), membership.role()))
-                    .toList();
-        });
+    private static Caller of(Presence presence, Uses uses) {
+        PersonId person = presence.person().id();
+        return uses.db()
+                .transact(tx -> new Caller(
+                        Optional.of(presence),
+                        places(tx, person, uses),
+                        uses.notices().unread(tx, person)));
+    }
+
+    private static List<Place> places(Transaction tx, PersonId person, Uses uses) {
+        List<Membership> memberships = uses.people().memberships().of(tx, person);
+        Map<IntegrationId, Integration> integrations = uses.tenancy()
+                .integrations(
+                        tx, memberships.stream().map(Membership::integration).toList());
+        return memberships.stream()
+                .map(membership -> new Place(integrations.get(membership.integration()), membership.role()))
+                .toList();
     }
 
     Optional<Session> session() {

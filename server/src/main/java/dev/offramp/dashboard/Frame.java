@@ -1,5 +1,6 @@
 package dev.offramp.dashboard;
 
+import dev.offramp.notices.Unread;
 import dev.offramp.people.Person;
 import dev.offramp.tenancy.Environment;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /// @param businesses all of theirs, to change to
 /// @param environments the same place in each environment, to change to
 /// @param menu what they may open
+/// @param bells where there is something to read
 /// @param notices what they must do before production opens to them
 /// @param token goes into every form that changes something
 public record Frame(
@@ -22,6 +24,7 @@ public record Frame(
         List<Link> environments,
         List<Menu.Section> menu,
         Optional<Note> note,
+        List<Bell> bells,
         List<Notice> notices,
         Theme theme,
         String token,
@@ -29,6 +32,16 @@ public record Frame(
 
     /// @param isHere whether it is where one is
     public record Link(String path, String label, boolean isHere) {}
+
+    /// A way to notices.
+    ///
+    /// @param count words of how many are not read; empty when none
+    public record Bell(String path, String label, Optional<String> count) {
+
+        static Bell of(String path, String label, long unread) {
+            return new Bell(path, label, unread == 0 ? Optional.empty() : Optional.of(Unread.words(unread) + " new"));
+        }
+    }
 
     /// @param path where it can be done; empty while there is no such page
     public record Notice(String text, Optional<String> path) {}

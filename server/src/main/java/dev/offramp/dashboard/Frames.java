@@ -100,6 +100,7 @@ final class Frames {
                 List.of(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 Theme.SYSTEM,
                 "",
                 "/");
@@ -143,10 +144,23 @@ final class Frames {
                 environments(scene),
                 menu(scene),
                 scene.note(),
+                bells(caller),
                 caller.person().map(this::notices).orElse(List.of()),
                 scene.theme(),
                 token,
                 scene.raw().path());
+    }
+
+    /// Operators see theirs only when there is something in it: the menu leads there at all times.
+    private static List<Frame.Bell> bells(Caller caller) {
+        List<Frame.Bell> bells = new ArrayList<>();
+        bells.add(Frame.Bell.of("/me/notices", "Notices", caller.unread().own()));
+        if (caller.unread().operator() > 0
+                && caller.person().filter(Person::isOperator).isPresent()) {
+            bells.add(Frame.Bell.of(
+                    Route.OPERATOR + "/notices", "Server", caller.unread().operator()));
+        }
+        return bells;
     }
 
     private static List<Frame.Link> businesses(Scene scene) {

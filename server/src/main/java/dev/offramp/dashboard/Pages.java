@@ -6,6 +6,8 @@ import dev.offramp.dashboard.banks.PayeePages;
 import dev.offramp.dashboard.conversion.ConversionPages;
 import dev.offramp.dashboard.credentials.CredentialPages;
 import dev.offramp.dashboard.developers.DeveloperPages;
+import dev.offramp.dashboard.me.MyPages;
+import dev.offramp.dashboard.notices.NoticePages;
 import dev.offramp.dashboard.operator.OperatorPages;
 import dev.offramp.dashboard.outflows.OutflowPages;
 import dev.offramp.dashboard.overview.OverviewPages;
@@ -38,7 +40,9 @@ public final class Pages {
                         SettingsPages.all(uses),
                         TeamPages.all(uses),
                         AccountPages.all(uses),
+                        MyPages.all(uses),
                         SecurityPages.all(uses),
+                        NoticePages.all(uses),
                         OperatorPages.all(uses))
                 .flatMap(List::stream)
                 .toList();

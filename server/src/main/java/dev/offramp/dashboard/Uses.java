@@ -12,6 +12,8 @@ import dev.offramp.gates.Gates;
 import dev.offramp.jobs.Jobs;
 import dev.offramp.jobs.LoopBook;
 import dev.offramp.ledger.Ledger;
+import dev.offramp.mail.Mail;
+import dev.offramp.notices.Notices;
 import dev.offramp.operations.DepositFinder;
 import dev.offramp.operations.Reconciliations;
 import dev.offramp.outflows.Outflows;
@@ -61,6 +63,8 @@ public record Uses(
         LoopBook loopBook,
         Reconciliations reconciliations,
         DepositFinder finder,
+        Mail mail,
+        Notices notices,
         Requests requests,
         Drafts drafts,
         InstantSource clock) {}

@@ -44,6 +44,16 @@ record Budget(String name, int most, Duration time) {
         return new Budget("sign-ups " + source(browser.address()), 5, HOUR);
     }
 
+    /// Letters that somebody asked for in the name of whoever has an address.
+    static Budget letters(Browser browser) {
+        return new Budget("letters " + source(browser.address()), 10, HOUR);
+    }
+
+    /// Letters to one address from all sources. Who uses it up keeps nobody out: the last letter has a link that works.
+    static Budget lettersTo(Email email) {
+        return new Budget("letters to " + email, 5, HOUR);
+    }
+
     /// Challenges that anybody may ask for: each is a row.
     static Budget challenges(Browser browser, boolean isKnown) {
         String who = isKnown ? browser.device().map(Token::text).orElse("") : source(browser.address());

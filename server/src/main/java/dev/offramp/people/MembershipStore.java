@@ -5,6 +5,7 @@ import dev.offramp.db.Transaction;
 import dev.offramp.tenancy.IntegrationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -38,6 +39,12 @@ final class MembershipStore {
             SELECT person, integration, role, since FROM membership
             WHERE integration = :integration
             ORDER BY since, person
+            """;
+
+    private static final String WORKING = """
+            SELECT m.person, m.integration, m.role, m.since FROM membership m JOIN person p ON p.id = m.person
+            WHERE m.integration = ANY(:integrations) AND NOT p.is_disabled
+            ORDER BY m.integration, m.since, m.person
             """;
 
     /// Owners who may sign in. Their rows are locked in one order, so that of two who leave at once the second sees
@@ -98,6 +105,17 @@ final class MembershipStore {
         return tx.sql()
                 .createQuery(OF_INTEGRATION)
                 .bind("integration", integration.toString())
+                .map(MembershipStore::membership)
+                .list();
+    }
+
+    List<Membership> working(Transaction tx, Collection<IntegrationId> integrations) {
+        return tx.sql()
+                .createQuery(WORKING)
+                .bindArray(
+                        "integrations",
+                        String.class,
+                        integrations.stream().map(IntegrationId::toString).toList())
                 .map(MembershipStore::membership)
                 .list();
     }

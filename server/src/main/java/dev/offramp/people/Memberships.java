@@ -2,6 +2,7 @@ package dev.offramp.people;
 
 import dev.offramp.db.Transaction;
 import dev.offramp.tenancy.IntegrationId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -30,6 +31,11 @@ public final class Memberships {
     /// All places in a business, oldest first.
     public List<Membership> in(Transaction tx, IntegrationId integration) {
         return store.in(tx, integration);
+    }
+
+    /// The places in several businesses of those who may sign in.
+    public List<Membership> working(Transaction tx, Collection<IntegrationId> integrations) {
+        return integrations.isEmpty() ? List.of() : store.working(tx, integrations);
     }
 
     /// Gives somebody a place.

@@ -8,7 +8,6 @@ import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Tenancy;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Collection;
@@ -46,6 +45,8 @@ public final class People {
     private final Invitations invitations;
     private final PasswordResets passwordResets;
     private final SignUps signUps;
+    private final LinkWishes linkWishes;
+    private final AddressChanges addressChanges;
     private final PersonStore store = new PersonStore();
     private final StepStore steps = new StepStore();
     private final InvitationStore links = new InvitationStore();
@@ -61,6 +62,8 @@ public final class People {
         this.memberships = new Memberships(parts);
         this.invitations = new Invitations(parts);
         this.passwordResets = new PasswordResets(parts, passwords, sessions, secondFactors);
+        this.linkWishes = new LinkWishes(parts, throttle);
+        this.addressChanges = new AddressChanges(parts, throttle);
         this.signUps = new SignUps(parts, tenancy, rules.signUp(), passwords, throttle, invitations);
     }
 
@@ -116,6 +119,14 @@ public final class People {
         return signUps;
     }
 
+    public LinkWishes linkWishes() {
+        return linkWishes;
+    }
+
+    public AddressChanges addressChanges() {
+        return addressChanges;
+    }
+
     /// The person with this id.
     public Optional<Person> find(Transaction tx, PersonId id) {
         return store.find(tx, id);
@@ -134,6 +145,11 @@ public final class People {
     /// Everybody, oldest first.
     public List<Person> list(Transaction tx) {
         return store.list(tx);
+    }
+
+    /// Those who run the installation and may sign in, oldest first.
+    public List<Person> operators(Transaction tx) {
+        return store.operators(tx);
     }
 
     /// Examines and hashes the password somebody wants in the place of theirs. Computes two hashes, in no transaction.
@@ -174,18 +190,6 @@ public final class People {
         }
         store.setName(tx, person, name);
         return new PersonChange.Changed();
-    }
-
-    /// Changes the address somebody signs in with. The answer tells whether it is taken, so there are few tries.
-    public PersonChange changeEmail(Transaction tx, Session session, Email email) {
-        if (!session.isFresh(parts.now())) {
-            return new PersonChange.NotFresh();
-        }
-        Optional<Instant> closedUntil = throttle.take(tx, List.of(Budget.addresses(session.person())));
-        if (closedUntil.isPresent()) {
-            return new PersonChange.TooMany(closedUntil.get());
-        }
-        return store.setEmail(tx, session.person(), email) ? new PersonChange.Changed() : new PersonChange.EmailTaken();
     }
 
     /// Keeps somebody out, at once and everywhere, or lets them in again. For operators, who may do it to the last
@@ -259,6 +263,13 @@ public final class People {
     public Step expireStep() {
         return new Expiry(
                 parts.db(),
-                List.of(sessions::expire, signIns::expire, passkeys::expire, passwordResets::expire, throttle::expire));
+                List.of(
+                        sessions::expire,
+                        signIns::expire,
+                        passkeys::expire,
+                        passwordResets::expire,
+                        linkWishes::expire,
+                        addressChanges::expire,
+                        throttle::expire));
     }
 }

@@ -46,6 +46,13 @@ final class PersonStore {
             ORDER BY created_at, id
             """;
 
+    private static final String OPERATORS = """
+            SELECT id, email, name, must_change_password, is_operator, is_disabled, has_second_factor, created_at
+            FROM known_person
+            WHERE is_operator AND NOT is_disabled
+            ORDER BY created_at, id
+            """;
+
     private static final String HAS_FIRST = "SELECT EXISTS (SELECT FROM person WHERE is_first)";
 
     private static final String ACCOUNT = """
@@ -131,6 +138,10 @@ final class PersonStore {
 
     List<Person> list(Transaction tx) {
         return tx.sql().createQuery(LIST).map(PersonStore::person).list();
+    }
+
+    List<Person> operators(Transaction tx) {
+        return tx.sql().createQuery(OPERATORS).map(PersonStore::person).list();
     }
 
     boolean hasFirst(Transaction tx) {

@@ -75,6 +75,8 @@ final class SessionStore {
             SELECT EXISTS (SELECT FROM device WHERE token_hash = :hash AND last_used_at > :used_after)
             """;
 
+    private static final String HAS_DEVICES = "SELECT EXISTS (SELECT FROM device WHERE person = :person)";
+
     private static final String DELETE_DEVICE = "DELETE FROM device WHERE token_hash = :hash AND person = :person";
 
     private static final String DELETE_DEVICES = "DELETE FROM device WHERE person = :person";
@@ -197,6 +199,14 @@ final class SessionStore {
                 .createQuery(KNOWS_DEVICE_OF_ANYBODY)
                 .bind("hash", hash)
                 .bind("used_after", usedAfter)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    boolean hasDevices(Transaction tx, PersonId person) {
+        return tx.sql()
+                .createQuery(HAS_DEVICES)
+                .bind("person", person.toString())
                 .mapTo(Boolean.class)
                 .one();
     }

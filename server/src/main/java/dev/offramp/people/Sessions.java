@@ -122,6 +122,11 @@ public final class Sessions {
         return store.knowsDevice(tx, person.map(PersonId::toString).orElse(""), hash, usedAfter);
     }
 
+    /// Whether the person signed in before, with other browsers and never with this one.
+    boolean knowsOthersThan(Transaction tx, PersonId person, Browser browser) {
+        return !knows(tx, Optional.of(person), browser) && store.hasDevices(tx, person);
+    }
+
     /// Whether anybody signed in with this browser before.
     boolean knows(Transaction tx, Browser browser) {
         Instant usedAfter = parts.now().minus(DEVICE_IDLE_MAX);

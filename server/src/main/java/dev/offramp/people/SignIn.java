@@ -9,7 +9,8 @@ public sealed interface SignIn {
     /// A new session. The token before it, if the browser had one, is not this one.
     ///
     /// @param device to be kept by the browser for later sign-ins
-    record SignedIn(Session session, Token token, Token device) implements SignIn, SecondStep {}
+    /// @param isNewBrowser whether the person is known to sign in with others, and never did with this one
+    record SignedIn(Session session, Token token, Token device, boolean isNewBrowser) implements SignIn, SecondStep {}
 
     /// The session that was confirmed, fresh again. Its token before this one is dead.
     record Confirmed(Session session, Token token) implements SignIn, SecondStep {}

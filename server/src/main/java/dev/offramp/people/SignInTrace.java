@@ -14,7 +14,9 @@ public sealed interface SignInTrace {
     }
 
     /// Somebody is signed in.
-    record Opened(Session session, Means means) implements SignInTrace {}
+    ///
+    /// @param isNewBrowser whether the person is known to sign in with others, and never did with this one
+    record Opened(Session session, Means means, boolean isNewBrowser) implements SignInTrace {}
 
     /// A session is fresh again.
     record Repeated(Session session, Means means) implements SignInTrace {}

@@ -127,7 +127,7 @@ public final class SignIns {
 
     private static void tell(Transaction tx, Object outcome, SignInTrace.Means means, Witness<SignInTrace> witness) {
         if (outcome instanceof SignIn.SignedIn signedIn) {
-            witness.hear(tx, new SignInTrace.Opened(signedIn.session(), means));
+            witness.hear(tx, new SignInTrace.Opened(signedIn.session(), means, signedIn.isNewBrowser()));
         } else if (outcome instanceof SignIn.Confirmed confirmed) {
             witness.hear(tx, new SignInTrace.Repeated(confirmed.session(), means));
         }
@@ -161,8 +161,9 @@ public final class SignIns {
 
     private SignIn.SignedIn open(Transaction tx, PersonId person, Browser browser) {
         Sessions.Opened opened = sessions.open(tx, person, browser);
+        boolean isNew = sessions.knowsOthersThan(tx, person, browser);
         Token device = sessions.remember(tx, person, browser);
-        return new SignIn.SignedIn(opened.session(), opened.token(), device);
+        return new SignIn.SignedIn(opened.session(), opened.token(), device, isNew);
     }
 
     private Optional<SignIn.Confirmed> confirm(Transaction tx, SessionId session) {

@@ -17,11 +17,13 @@ public enum Purpose {
     PASSKEY_CHALLENGE("passkey-challenge"),
     INVITATION("invitation"),
     PASSWORD_RESET("password-reset"),
+    ADDRESS_CHANGE("address-change"),
     ACCOUNT("account"),
     ACCOUNT_HASH("account-hash"),
     FACT("fact"),
     WEBHOOK_BODY("webhook-body"),
     KEPT_ANSWER("kept-answer"),
+    LETTER("letter"),
     FINGERPRINT("fingerprint");
 
     private final String text;

@@ -1,12 +1,16 @@
 package dev.offramp.settlement;
 
+import dev.offramp.db.ObjectIds;
 import dev.offramp.db.Transaction;
 import dev.offramp.deposits.DepositCompleted;
 import dev.offramp.deposits.DepositId;
 import dev.offramp.facts.Fact;
 import dev.offramp.facts.Facts;
+import dev.offramp.facts.NewFact;
 import dev.offramp.jobs.Step;
+import dev.offramp.money.Money;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,13 +25,15 @@ final class SettlementStep implements Step {
     private static final int BATCH = 200;
 
     private final InstantSource clock;
+    private final ObjectIds ids;
     private final Facts facts;
     private final BankSettlement banks;
     private final AddressSettlement addresses;
     private final SettlementStore store = new SettlementStore();
 
-    SettlementStep(InstantSource clock, Facts facts, BankSettlement banks, AddressSettlement addresses) {
+    SettlementStep(InstantSource clock, ObjectIds ids, Facts facts, BankSettlement banks, AddressSettlement addresses) {
         this.clock = clock;
+        this.ids = ids;
         this.facts = facts;
         this.banks = banks;
         this.addresses = addresses;
@@ -50,7 +56,21 @@ final class SettlementStep implements Step {
         settlements.putAll(addresses.settle(tx, credited));
         if (!settlements.isEmpty()) {
             store.insert(tx, settlements, clock.instant());
+            facts.write(tx, skipped(credited, settlements));
         }
+    }
+
+    /// What is too little to be paid out is so every day, and nobody's concern.
+    private List<NewFact> skipped(List<Credited> credited, Map<DepositId, Settlement> settlements) {
+        List<NewFact> skipped = new ArrayList<>();
+        for (Credited one : credited) {
+            if (settlements.get(one.id()) instanceof Settlement.Skipped(Money _, SkipReason reason)
+                    && reason != SkipReason.BELOW_MINIMUM) {
+                skipped.add(new NewFact(
+                        one.tenant(), ids.next(), 1, clock.instant(), new SettlementSkipped(one.id(), reason)));
+            }
+        }
+        return skipped;
     }
 
     private Credited credited(Fact fact) {

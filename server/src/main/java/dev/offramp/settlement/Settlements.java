@@ -1,6 +1,7 @@
 package dev.offramp.settlement;
 
 import dev.offramp.db.Database;
+import dev.offramp.db.ObjectIds;
 import dev.offramp.db.Transaction;
 import dev.offramp.deposits.DepositId;
 import dev.offramp.facts.Facts;
@@ -34,14 +35,14 @@ public final class Settlements {
     }
 
     public static Settlements create(
-            Database db, InstantSource clock, Facts facts, Payouts payouts, Withdrawals withdrawals) {
+            Database db, InstantSource clock, ObjectIds ids, Facts facts, Payouts payouts, Withdrawals withdrawals) {
         BankSettlement banks = new BankSettlement(payouts);
         AddressSettlement addresses = new AddressSettlement(withdrawals);
         return new Settlements(
                 db,
                 banks,
                 addresses,
-                new SettlementStep(clock, facts, banks, addresses),
+                new SettlementStep(clock, ids, facts, banks, addresses),
                 new Retry(clock, facts, payouts, withdrawals));
     }
 

@@ -44,6 +44,14 @@ final class CredentialStore {
             ORDER BY created_at, id
             """;
 
+    private static final String EXPIRING = """
+            SELECT id, integration, app_id, previous_until, environments, scopes, addresses, expires_at, revoked_at,
+                   last_used_at, created_at
+            FROM credential
+            WHERE expires_at > :from AND expires_at <= :until AND revoked_at IS NULL AND expires_at IS NOT NULL
+            ORDER BY expires_at, id
+            """;
+
     private static final String LOCK = """
             SELECT id, integration, app_id, previous_until, environments, scopes, addresses, expires_at, revoked_at,
                    last_used_at, created_at
@@ -116,6 +124,16 @@ final class CredentialStore {
         return tx.sql()
                 .createQuery(LIST)
                 .bind("integration", integration.toString())
+                .map(CredentialStore::credential)
+                .list();
+    }
+
+    /// Everybody's that work and expire in that time.
+    List<Credential> expiring(Transaction tx, Instant from, Instant until) {
+        return tx.sql()
+                .createQuery(EXPIRING)
+                .bind("from", from)
+                .bind("until", until)
                 .map(CredentialStore::credential)
                 .list();
     }

@@ -117,6 +117,10 @@ final class Credentials {
         return store.list(tx, integration);
     }
 
+    List<Credential> expiring(Transaction tx, Instant from, Instant until) {
+        return store.expiring(tx, from, until);
+    }
+
     Optional<Credential> lock(Transaction tx, IntegrationId integration, CredentialId id) {
         return store.lock(tx, integration, id);
     }

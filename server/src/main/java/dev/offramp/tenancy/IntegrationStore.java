@@ -37,6 +37,13 @@ final class IntegrationStore {
             ORDER BY created_at, id
             """;
 
+    private static final String UNAPPROVED = """
+            SELECT id, name, merchant_reference, is_active, production_approved, created_at
+            FROM integration
+            WHERE NOT production_approved
+            ORDER BY created_at, id
+            """;
+
     private static final String FIND = """
             SELECT id, name, merchant_reference, is_active, production_approved, created_at FROM integration
             WHERE id = :asked OR lower(name) = lower(:asked)
@@ -133,6 +140,13 @@ final class IntegrationStore {
 
     List<Integration> list(Transaction tx) {
         return tx.sql().createQuery(LIST).map(IntegrationStore::integration).list();
+    }
+
+    List<Integration> unapproved(Transaction tx) {
+        return tx.sql()
+                .createQuery(UNAPPROVED)
+                .map(IntegrationStore::integration)
+                .list();
     }
 
     Optional<Integration> find(Transaction tx, String idOrName) {

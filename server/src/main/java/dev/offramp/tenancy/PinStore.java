@@ -1,6 +1,8 @@
 package dev.offramp.tenancy;
 
+import dev.offramp.db.ObjectId;
 import dev.offramp.db.Transaction;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -24,6 +26,11 @@ final class PinStore {
 
     private static final String FAILURES = """
             SELECT failures FROM tenant_pin WHERE integration = :integration AND environment = :environment
+            """;
+
+    private static final String FROZEN = """
+            SELECT integration, environment FROM tenant_pin WHERE failures >= 5 AND failures >= :most
+            ORDER BY integration, environment
             """;
 
     private static final String SET_FAILURES = """
@@ -55,6 +62,17 @@ final class PinStore {
     /// Wrong tries in a row; empty while there is no PIN.
     Optional<Integer> failures(Transaction tx, Tenant tenant) {
         return of(tx.sql().createQuery(FAILURES), tenant).mapTo(Integer.class).findOne();
+    }
+
+    /// Whose PIN was tried wrongly so often. The number stands in the statement too, as it does in its index.
+    List<Tenant> frozen(Transaction tx, int mostFailures) {
+        return tx.sql()
+                .createQuery(FROZEN)
+                .bind("most", mostFailures)
+                .map((row, context) -> new Tenant(
+                        new IntegrationId(new ObjectId(row.getString("integration"))),
+                        Environment.parse(row.getString("environment")).orElseThrow()))
+                .list();
     }
 
     void setFailures(Transaction tx, Tenant tenant, int failures) {

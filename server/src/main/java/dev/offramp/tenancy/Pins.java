@@ -5,6 +5,7 @@ import dev.offramp.db.Transaction;
 import dev.offramp.secrets.Purpose;
 import dev.offramp.secrets.ServerKey;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +77,10 @@ final class Pins {
             return PinStanding.UNSET;
         }
         return failures.get() < FAILURES_MAX ? PinStanding.SET : PinStanding.FROZEN;
+    }
+
+    List<Tenant> frozen(Transaction tx) {
+        return store.frozen(tx, FAILURES_MAX);
     }
 
     boolean unfreeze(Transaction tx, Tenant tenant) {

@@ -372,6 +372,12 @@ public final class Tenancy {
         return pins.standing(tx, tenant);
     }
 
+    /// What people should know of, over all integrations.
+    public Worries worries(Transaction tx, Instant expiringBy) {
+        List<Credential> expiring = credentials.expiring(tx, clock.instant(), expiringBy);
+        return new Worries(pins.frozen(tx), expiring, store.unapproved(tx));
+    }
+
     /// Tries a PIN, in a transaction of its own: a wrong try stays counted whatever becomes of the request.
     public PinCheck verifyPin(Tenant tenant, Pin pin) {
         return pins.verify(tenant, pin);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 public enum Action {
     SIGNED_UP("person.signed-up", "signed up"),
     PERSON_CREATED("person.created", "created a person"),
+    NAME_CHANGED("person.name-changed", "changed their name"),
     EMAIL_CHANGED("person.email-changed", "changed an e-mail address"),
     OPERATOR_GRANTED("person.operator-granted", "made a person an operator"),
     OPERATOR_REVOKED("person.operator-revoked", "ended a person's being an operator"),

@@ -60,6 +60,13 @@ public final class Trail {
                         : OptionalLong.of(entries.getLast().number()));
     }
 
+    /// Those after a number, in order, for whoever follows the trail: no entry ever appears below one that was there.
+    public List<Entry> after(Transaction tx, long number, int max) {
+        return store.following(tx, number, max).stream()
+                .map(hashed -> hashed.row().entry())
+                .toList();
+    }
+
     /// Hands out all that match, newest first, however many they are; no transaction is open meanwhile.
     public void read(TrailQuery query, Consumer<Entry> each) {
         OptionalLong before = OptionalLong.of(Long.MAX_VALUE);

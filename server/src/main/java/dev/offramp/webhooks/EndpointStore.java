@@ -30,6 +30,13 @@ final class EndpointStore {
             ORDER BY made_at, id
             """;
 
+    private static final String TROUBLED = """
+            SELECT * FROM webhook_endpoint
+            WHERE (disabled_at IS NOT NULL OR failing_since IS NOT NULL)
+                AND (disabled_at IS NOT NULL OR failing_since <= :before)
+            ORDER BY id
+            """;
+
     private static final String LOCK_OF_TENANT = """
             SELECT * FROM webhook_endpoint
             WHERE integration = :integration AND environment = :environment
@@ -96,6 +103,14 @@ final class EndpointStore {
 
     List<Endpoint> list(Transaction tx, Tenant tenant) {
         return ofTenant(tx.sql().createQuery(OF_TENANT), tenant)
+                .map(EndpointStore::endpoint)
+                .list();
+    }
+
+    List<Endpoint> troubled(Transaction tx, Instant failingBefore) {
+        return tx.sql()
+                .createQuery(TROUBLED)
+                .bind("before", failingBefore)
                 .map(EndpointStore::endpoint)
                 .list();
     }

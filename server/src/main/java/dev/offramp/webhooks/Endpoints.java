@@ -84,6 +84,10 @@ final class Endpoints {
         return store.list(tx, tenant);
     }
 
+    List<Endpoint> troubled(Transaction tx, Instant failingBefore) {
+        return store.troubled(tx, failingBefore);
+    }
+
     Optional<Endpoint> find(Transaction tx, Tenant tenant, EndpointId id) {
         return find(list(tx, tenant), id);
     }

@@ -11,6 +11,7 @@ import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -187,6 +188,11 @@ public final class Webhooks implements AutoCloseable {
     /// One of them.
     public Optional<Endpoint> endpoint(Transaction tx, Tenant tenant, EndpointId endpoint) {
         return parts.endpoints.find(tx, tenant, endpoint);
+    }
+
+    /// Everybody's that are disabled, and those that have been failing since before that.
+    public List<Endpoint> troubled(Transaction tx, Instant failingBefore) {
+        return parts.endpoints.troubled(tx, failingBefore);
     }
 
     /// Chooses other events; what is queued already is still sent.

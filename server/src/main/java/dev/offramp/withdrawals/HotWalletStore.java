@@ -6,6 +6,8 @@ import dev.offramp.chains.ChainId;
 import dev.offramp.chains.TxHash;
 import dev.offramp.db.ObjectId;
 import dev.offramp.db.Transaction;
+import dev.offramp.tenancy.Environment;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,12 @@ final class HotWalletStore {
             FROM withdrawal
             WHERE environment = :environment AND network = :tokenNetwork
                 AND status IN ('placed', 'numbered', 'signed', 'sent')
+            """;
+
+    private static final String WAITING = """
+            SELECT DISTINCT environment, network FROM withdrawal
+            WHERE status IN ('placed', 'numbered') AND created_at < :before
+            ORDER BY environment, network
             """;
 
     private static final String COMPLETED = """
@@ -88,6 +96,19 @@ final class HotWalletStore {
         return of(tx.sql().createQuery(OPEN), chain)
                 .map((row, context) -> new Open(row.getLong("waiting"), row.getLong("under_way")))
                 .one();
+    }
+
+    /// Where something was placed before that and nothing is signed for it.
+    List<ChainId> waitingSince(Transaction tx, Instant before) {
+        return tx.sql()
+                .createQuery(WAITING)
+                .bind("before", before)
+                .map((row, context) -> new ChainId(
+                        Environment.parse(row.getString("environment")).orElseThrow(),
+                        TokenNetwork.parse(row.getString("network"))
+                                .orElseThrow()
+                                .network()))
+                .list();
     }
 
     /// What was completed last, by the transaction that did it.

@@ -22,6 +22,7 @@ import dev.offramp.money.Money;
 import dev.offramp.rates.Rates;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -70,6 +71,11 @@ public final class Withdrawals {
     /// The loops of this room, one for each network that coins are sent on.
     public List<Step> steps() {
         return steps;
+    }
+
+    /// The networks on which something was placed before that and waits to be signed: their hot wallets may be short.
+    public List<ChainId> waitingSince(Transaction tx, Instant before) {
+        return new HotWalletStore().waitingSince(tx, before);
     }
 
     /// Places withdrawals in the caller's transaction: of the accepted ones amount and fee are set aside, and they are

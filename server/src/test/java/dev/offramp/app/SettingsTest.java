@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.offramp.db.DatabaseUrl;
 import dev.offramp.db.StartRefused;
+import dev.offramp.mail.MailAddress;
+import dev.offramp.mail.SmtpUrl;
 import dev.offramp.people.SignUpRule;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -44,6 +46,8 @@ class SettingsTest {
                         false,
                         List.of(),
                         SignUpRule.INVITATION,
+                        Optional.empty(),
+                        Optional.empty(),
                         false,
                         List.of(),
                         Optional.empty(),
@@ -72,6 +76,8 @@ class SettingsTest {
                 Map.entry("OFFRAMP_ALLOW_LOOPBACK_HTTP", "on"),
                 Map.entry("OFFRAMP_TRUSTED_PROXIES", "10.0.0.0/8, ::1,192.0.2.7,"),
                 Map.entry("OFFRAMP_SIGN_UP", "open"),
+                Map.entry("OFFRAMP_SMTP_URL", "smtp://ann:p%40ss@mail.example.com"),
+                Map.entry("OFFRAMP_MAIL_FROM", "Offramp <no-reply@example.com>"),
                 Map.entry("OFFRAMP_ALLOW_LOOPBACK_WEBHOOKS", "on"),
                 Map.entry("OFFRAMP_WEBHOOK_SENDER_ADDRESSES", "192.0.2.1, 2001:db8::/64"),
                 Map.entry("OFFRAMP_NETWORKS_FILE", "networks.json"),
@@ -97,6 +103,8 @@ class SettingsTest {
                         true,
                         List.of("10.0.0.0/8", "::1", "192.0.2.7"),
                         SignUpRule.OPEN,
+                        Optional.of(SmtpUrl.parse("smtp://ann:p%40ss@mail.example.com")),
+                        Optional.of(new MailAddress("Offramp", "no-reply@example.com")),
                         true,
                         List.of("192.0.2.1", "2001:db8::/64"),
                         Optional.of(Path.of("networks.json")),
@@ -125,6 +133,7 @@ class SettingsTest {
             OFFRAMP_TRUSTED_PROXIES         | 10.0.0.0/33           | must be IP addresses or ranges such as 10.0.0.0/8, parted by commas
             OFFRAMP_SANDBOX_BLOCK_MS        | 9                     | must be 10 to 600000
             OFFRAMP_SANDBOX_SEED            | lucky                 | must be a number
+            OFFRAMP_MAIL_FROM               | Offramp               | must be an e-mail address, such as no-reply@example.com
             """)
     void refusesABadValueInOneLineThatNamesTheVariable(String variable, String value, String line) {
         assertThatThrownBy(() -> Settings.read(Map.of(variable, value)))
@@ -149,6 +158,34 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.read(Map.of("OFFRAMP_DATABASE_URL", "mysql://ann:secret@db/pay")))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageStartingWith("OFFRAMP_DATABASE_URL ")
+                .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void wantsTheMailServerWithASenderOrNeither() {
+        String line = "OFFRAMP_SMTP_URL and OFFRAMP_MAIL_FROM are set together or not at all";
+
+        assertThatThrownBy(() -> Settings.read(Map.of("OFFRAMP_SMTP_URL", "smtp://mail.example.com")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage(line);
+        assertThatThrownBy(() -> Settings.read(Map.of("OFFRAMP_MAIL_FROM", "no-reply@example.com")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage(line);
+    }
+
+    @Test
+    void neverShowsTheMailServersPassword() {
+        assertThat(Settings.read(Map.of(
+                                "OFFRAMP_SMTP_URL",
+                                "smtp://ann:secret@mail.example.com",
+                                "OFFRAMP_MAIL_FROM",
+                                "no-reply@example.com"))
+                        .toString())
+                .contains("smtp://ann@mail.example.com:587")
+                .doesNotContain("secret");
+        assertThatThrownBy(() -> Settings.read(Map.of("OFFRAMP_SMTP_URL", "http://ann:secret@mail example.com")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageStartingWith("OFFRAMP_SMTP_URL must be a URL")
                 .hasMessageNotContaining("secret");
     }
 

@@ -86,6 +86,8 @@ public final class Stage implements AutoCloseable {
                 Runnable::run,
                 Set.of(Environment.DEVELOPMENT),
                 SignUpRule.CLOSED,
+                Optional.empty(),
+                false,
                 "http://localhost"));
     }
 

@@ -12,6 +12,7 @@ import dev.offramp.db.TestDatabase;
 import dev.offramp.deposits.DepositId;
 import dev.offramp.deposits.MockTrade;
 import dev.offramp.keys.TestKeys;
+import dev.offramp.mail.MailServer;
 import dev.offramp.money.AssetCode;
 import dev.offramp.money.Fiat;
 import dev.offramp.payouts.Rails;
@@ -77,23 +78,28 @@ public final class TestDashboard implements AutoCloseable {
 
     /// Where others may found a business.
     public TestDashboard(SignUpRule signUp) {
-        this(Pages::all, signUp);
+        this(Pages::all, signUp, Optional.empty());
+    }
+
+    /// Where letters are sent.
+    public TestDashboard(SignUpRule signUp, MailServer mailServer) {
+        this(Pages::all, signUp, Optional.of(mailServer));
     }
 
     /// With other pages than those there are.
     TestDashboard(Function<Uses, List<Page>> pages) {
-        this(pages, SignUpRule.OPEN);
+        this(pages, SignUpRule.OPEN, Optional.empty());
     }
 
-    private TestDashboard(Function<Uses, List<Page>> pages, SignUpRule signUp) {
-        this.platform = platform(signUp);
+    private TestDashboard(Function<Uses, List<Page>> pages, SignUpRule signUp, Optional<MailServer> mailServer) {
+        this.platform = platform(signUp, mailServer);
         this.business = integration("Shop");
         Uses uses = DashboardRooms.of(platform, new DashboardSettings(true, "http://localhost", List.of()));
         this.pages = pages.apply(uses);
         this.dashboard = Dashboard.create(this.pages, uses, clock);
     }
 
-    private Platform platform(SignUpRule signUp) {
+    private Platform platform(SignUpRule signUp, Optional<MailServer> mailServer) {
         Random random = new Random(7);
         SimulatedRail rail = SimulatedRail.create(db, clock);
         return Platform.create(new Platform.Parts(
@@ -114,6 +120,8 @@ public final class TestDashboard implements AutoCloseable {
                 Runnable::run,
                 Set.of(Environment.DEVELOPMENT),
                 signUp,
+                mailServer,
+                true,
                 "http://localhost"));
     }
 

@@ -39,7 +39,8 @@ final class RoomTable {
             2 | wallets           | keys chains assets tenancy facts lists db secrets money
             2 | drafts            | tenancy db
             2 | trail             | tenancy db secrets
-            2 | requests          | lists jobs tenancy db
+            2 | mail              | jobs secrets db
+            2 | mail.smtp         | jobs secrets db mail
             2 | people            | jobs tenancy secrets db
             2 | requests          | lists jobs tenancy db
             2 | destinations      | wallets assets tenancy secrets money db
@@ -56,11 +57,12 @@ final class RoomTable {
             5 | reports           | figures ledger facts deposits withdrawals assets tenancy money db
             5 | wire/*            | lower
             5 | operations        | lower -keys -secrets
+            5 | notices           | lower -keys -secrets operations
             5 | web               | db jobs tenancy
             6 | http/*            | lower
             6 | dashboard/*       | lower
             6 | demo              |
-            7 | app               | lower chains.evm chains.simulated payouts.simulated webhooks.apache
+            7 | app               | lower chains.evm chains.simulated payouts.simulated webhooks.apache mail.smtp
             8 | commands          | lower chains.simulated
             """;
 

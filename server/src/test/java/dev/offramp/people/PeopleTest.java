@@ -165,7 +165,7 @@ class PeopleTest {
     }
 
     private PersonChange changeEmail(Session session, Email email) {
-        return fixture.transact(tx -> people.changeEmail(tx, session, email));
+        return fixture.transact(tx -> people.addressChanges().change(tx, session, email));
     }
 
     private NewPassword.Prepared prepared(Person person, Password wanted) {

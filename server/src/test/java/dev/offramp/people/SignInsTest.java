@@ -267,7 +267,7 @@ class SignInsTest {
         List<SignInTrace> heard = new ArrayList<>();
         SignIn.SignedIn done = (SignIn.SignedIn)
                 signIns.byPassword(person.email().text(), PASSWORD, browser(), (tx, trace) -> heard.add(trace));
-        assertThat(heard).containsExactly(new SignInTrace.Opened(done.session(), SignInTrace.Means.PASSWORD));
+        assertThat(heard).containsExactly(new SignInTrace.Opened(done.session(), SignInTrace.Means.PASSWORD, false));
 
         int before =
                 FIXTURE.transact(tx -> people.sessions().list(tx, person.id())).size();

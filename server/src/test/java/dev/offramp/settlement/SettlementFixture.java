@@ -78,7 +78,7 @@ abstract class SettlementFixture {
                 db, clock, ids, TestServerKey.create(), new Payouts.Uses(ledger, facts, Jobs.create(db, clock)), rails);
         chains = SimulatedChains.create(db, 7, Duration.ofSeconds(1), clock);
         withdrawals = withdrawals();
-        settlements = Settlements.create(db, clock, facts, payouts, withdrawals);
+        settlements = Settlements.create(db, clock, ids, facts, payouts, withdrawals);
     }
 
     @AfterEach

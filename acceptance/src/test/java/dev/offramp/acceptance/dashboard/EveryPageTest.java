@@ -11,6 +11,7 @@ import dev.offramp.acceptance.dashboard.PageTable.Row;
 import dev.offramp.acceptance.program.Breet;
 import dev.offramp.acceptance.program.Inbox;
 import dev.offramp.acceptance.program.Program;
+import dev.offramp.mail.smtp.TestMailServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,6 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +49,7 @@ class EveryPageTest {
     private static Path data;
 
     private static Inbox inbox;
+    private static TestMailServer mail;
     private static Program program;
     private static Browser browser;
     private static Window stranger;
@@ -58,9 +62,12 @@ class EveryPageTest {
         inbox = new Inbox();
         // While the program starts, nothing else is to be done.
         CompletableFuture<Browser> starting = CompletableFuture.supplyAsync(Browser::start);
+        mail = TestMailServer.inTheClear();
         program = Program.on(data)
                 .with("OFFRAMP_SIGN_UP", "open")
                 .with("OFFRAMP_SANDBOX_WEBHOOK_URL", inbox.url())
+                .with("OFFRAMP_SMTP_URL", mail.url().toString())
+                .with("OFFRAMP_MAIL_FROM", "no-reply@example.com")
                 .start();
         work(program.sandbox());
         JsonNode login = program.ownerLogin();
@@ -119,8 +126,14 @@ class EveryPageTest {
         owner.fill("E-mail address", "ben@example.com");
         owner.chooseLike("Role", "eveloper");
         owner.press("Make an invitation");
-        note(URI.create(owner.codeOf("Link")).getPath());
-        owner.follow("Back to the team");
+        owner.seeNotice("A letter with the invitation is on its way to ben@example.com.");
+        noteLink("ben@example.com", "/invitations/");
+        owner.open("/me");
+        owner.fill("New e-mail address", "owner@example.com");
+        owner.press("Change your address");
+        owner.seeNotice("A letter with a link is on its way to that address.");
+        noteLink("owner@example.com", "/me/email/");
+        owner.open("/");
         saveBankAndAddress();
         owner.follow("Withdrawals");
         owner.follow("To a bank");
@@ -143,6 +156,13 @@ class EveryPageTest {
         owner.fill("Amount in dollars", "20");
         owner.choose("Fee", "Medium");
         lookAhead();
+    }
+
+    /// A link that was mailed.
+    private static void noteLink(String recipient, String path) {
+        Matcher link = Pattern.compile(path + "[\\w-]+").matcher(mail.await(recipient, path, A_WHILE));
+        assertThat(link.find()).isTrue();
+        note(link.group());
     }
 
     private static void makeALink() {
@@ -203,6 +223,7 @@ class EveryPageTest {
         browser.close();
         program.close();
         inbox.close();
+        mail.close();
     }
 
     static List<Row> pages() {

@@ -17,6 +17,7 @@ import dev.offramp.tenancy.Environment;
 import dev.offramp.webhooks.WebhookClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -89,6 +90,8 @@ final class Instance {
                 Runnable::run,
                 Set.of(Environment.DEVELOPMENT),
                 SignUpRule.CLOSED,
+                Optional.empty(),
+                false,
                 "http://localhost"));
     }
 

@@ -15,7 +15,10 @@ public final class AccountPages {
     private AccountPages() {}
 
     public static List<Page> all(Uses uses) {
+        boolean isMailOn = uses.mail().isOn();
         Entrance entrance = new Entrance(uses.people());
+        ShowSignUp signUp = new ShowSignUp(uses.people().signUps(), isMailOn);
+        ShowForgotten forgotten = new ShowForgotten(isMailOn);
         Joining joining = new Joining(uses.people(), uses.tenancy());
         Passkeys passkeys = uses.people().passkeys();
         return List.of(
@@ -37,8 +40,11 @@ public final class AccountPages {
                         Access.signedInAtAll(),
                         visit -> passkeys.confirmOptions(visit.session())),
                 new ConfirmByPasskey(entrance),
-                new ShowSignUp(uses.people().signUps()),
-                new SignUpHere(joining),
+                signUp,
+                new SignUpHere(joining, signUp),
+                new AskForAccount(signUp, uses.people().linkWishes()),
+                forgotten,
+                new AskForReset(forgotten, uses.people().linkWishes()),
                 new ShowInvitation(joining),
                 new SignUpByInvitation(joining),
                 new AcceptInvitation(joining),
@@ -46,8 +52,7 @@ public final class AccountPages {
                 new ShowReset(uses.people()),
                 new ResetPassword(uses.people()),
                 new SignOut(uses.people()),
-                new ChooseTheme(),
-                new ShowMe());
+                new ChooseTheme());
     }
 
     private static PasskeyOptions step(Visit visit, Passkeys passkeys) {

@@ -164,10 +164,10 @@ final class Entrance {
     Witness<SignInTrace> watching(Visit visit) {
         return (tx, trace) -> {
             switch (trace) {
-                case SignInTrace.Opened(Session session, SignInTrace.Means means) ->
-                    proven(tx, visit, Action.SIGNED_IN, session, means);
+                case SignInTrace.Opened(Session session, SignInTrace.Means means, boolean isNewBrowser) ->
+                    proven(tx, visit, session, means, signedIn(session, isNewBrowser));
                 case SignInTrace.Repeated(Session session, SignInTrace.Means means) ->
-                    proven(tx, visit, Action.SIGN_IN_REPEATED, session, means);
+                    proven(tx, visit, session, means, deed(Action.SIGN_IN_REPEATED, session));
                 case SignInTrace.Failed(Optional<PersonId> person, int tries) ->
                     failed(tx, visit, new Failure(Action.SIGN_IN_FAILED, Action.STRANGERS_REFUSED, tries), person);
                 case SignInTrace.Throttled(Optional<PersonId> person, int tries) ->
@@ -176,9 +176,18 @@ final class Entrance {
         };
     }
 
-    private void proven(Transaction tx, Visit visit, Action action, Session session, SignInTrace.Means means) {
+    private static Deed signedIn(Session session, boolean isNewBrowser) {
+        Details browser = isNewBrowser ? Details.of("browser", "new") : Details.NONE;
+        return deed(Action.SIGNED_IN, session).after(browser);
+    }
+
+    private static Deed deed(Action action, Session session) {
+        return Deed.of(action, Subject.Kind.SESSION, session.id());
+    }
+
+    private void proven(Transaction tx, Visit visit, Session session, SignInTrace.Means means, Deed deed) {
         people.find(tx, session.person()).ifPresent(person -> {
-            visit.record(tx, person, Deed.of(action, Subject.Kind.SESSION, session.id()));
+            visit.record(tx, person, deed);
             if (means == SignInTrace.Means.RECOVERY_CODE) {
                 visit.record(tx, person, Deed.of(Action.RECOVERY_CODE_USED, Subject.Kind.PERSON, person.id()));
             }

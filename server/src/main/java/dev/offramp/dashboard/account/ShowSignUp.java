@@ -10,9 +10,11 @@ import dev.offramp.people.SignUpRule;
 import dev.offramp.people.SignUps;
 
 /// Getting an account and a business, where that is open; else, why it is not.
-public record ShowSignUp(SignUps signUps) implements Page {
+///
+/// @param isMailOn whether the address is proven by a letter first
+public record ShowSignUp(SignUps signUps, boolean isMailOn) implements Page {
 
-    static final String TITLE = "Create an account";
+    private static final String TITLE = "Create an account";
 
     @Override
     public Route route() {
@@ -28,10 +30,19 @@ public record ShowSignUp(SignUps signUps) implements Page {
     public Answer answer(Visit visit) {
         return visit.isSignedIn()
                 ? Answer.redirect("/")
-                : Answer.page(TITLE, out -> JtesignUpGenerated.render(out, null, visit.here(), Form.blank(), rule()));
+                : Answer.page(
+                        TITLE,
+                        out -> JtesignUpGenerated.render(out, null, visit.here(), Form.blank(), rule(), isMailOn));
     }
 
-    private SignUpRule rule() {
+    SignUpRule rule() {
         return signUps.rule();
+    }
+
+    /// Once more, with what is wrong.
+    Answer show(Visit visit, Form form) {
+        int status = rule() == SignUpRule.OPEN ? 422 : 403;
+        return Answer.refused(
+                status, TITLE, out -> JtesignUpGenerated.render(out, null, visit.here(), form, rule(), isMailOn));
     }
 }

@@ -16,7 +16,7 @@ import dev.offramp.trail.Action;
 import java.util.List;
 
 /// Makes an account with a business. The answer is the same where the address has an account already.
-record SignUpHere(Joining joining) implements Page {
+record SignUpHere(Joining joining, ShowSignUp page) implements Page {
 
     @Override
     public Route route() {
@@ -37,9 +37,9 @@ record SignUpHere(Joining joining) implements Page {
     public Answer answer(Visit visit) {
         SignUps signUps = joining.people().signUps();
         Form form = visit.form();
-        // Where nobody may, what was typed does not matter.
-        if (signUps.rule() != SignUpRule.OPEN || !form.isValid()) {
-            return again(visit, form);
+        // Where nobody may, or a letter must come first, what was typed does not matter.
+        if (signUps.rule() != SignUpRule.OPEN || page.isMailOn() || !form.isValid()) {
+            return page.show(visit, form);
         }
         SignUps.Form wish = new SignUps.Form(
                 form.get(SignUpForm.NAME),
@@ -49,13 +49,6 @@ record SignUpHere(Joining joining) implements Page {
         SignUp outcome = signUps.signUp(wish, visit.browser(), joining.watching(visit, Action.INTEGRATION_CREATED));
         return outcome instanceof SignUp.Received
                 ? Answer.redirect("/sign-in", Note.good("Done. Now sign in with that address and password."))
-                : again(visit, SignUpForm.refuse(form, outcome));
-    }
-
-    private Answer again(Visit visit, Form form) {
-        SignUpRule rule = joining.people().signUps().rule();
-        int status = rule == SignUpRule.OPEN ? 422 : 403;
-        return Answer.refused(
-                status, ShowSignUp.TITLE, out -> JtesignUpGenerated.render(out, null, visit.here(), form, rule));
+                : page.show(visit, SignUpForm.refuse(form, outcome));
     }
 }

@@ -8,6 +8,7 @@ import dev.offramp.db.Transaction;
 import dev.offramp.deposits.ChainState;
 import dev.offramp.jobs.JobCount;
 import dev.offramp.jobs.LoopState;
+import dev.offramp.mail.MailCount;
 import dev.offramp.operations.ReconciliationRun;
 import dev.offramp.payouts.RailState;
 import dev.offramp.rates.QuotedPair;
@@ -48,7 +49,8 @@ record Health(Uses uses) {
                 rails(tx, now),
                 rates(tx),
                 books(tx, now),
-                work(tx, now));
+                work(tx, now),
+                mail(tx));
     }
 
     private Part integrations(Transaction tx) {
@@ -144,6 +146,15 @@ record Health(Uses uses) {
                 "/operator/reconciliation",
                 badge,
                 last.map(run -> Ages.since(run.endedAt(), now)).orElse("The first one follows soon after the start"));
+    }
+
+    private Part mail(Transaction tx) {
+        MailCount count = uses.mail().count(tx);
+        Badge badge = uses.mail().isOn() ? Badge.good("In order") : Badge.quiet("Not set up");
+        if (count.givenUpLately() > 0) {
+            badge = Badge.waiting("Given up in the last day: " + Figures.count(count.givenUpLately()));
+        }
+        return new Part("E-mail", ShowMail.PATH, badge, Figures.count(count.waiting()) + " letters waiting");
     }
 
     private Part work(Transaction tx, Instant now) {

@@ -30,6 +30,7 @@ public final class OperatorPages {
                                 new WatchReconciliation(books),
                                 new WantReconciliation(uses.reconciliations()),
                                 new ShowTrail(uses.trail(), uses.reconciliations()),
+                                new ShowMail(uses.mail()),
                                 new ShowWork(uses.jobs(), uses.loopBook()),
                                 new ShowFinder(uses.finder(), uses.tenancy(), uses.assets())))
                 .flatMap(List::stream)

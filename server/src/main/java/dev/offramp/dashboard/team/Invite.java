@@ -3,6 +3,7 @@ package dev.offramp.dashboard.team;
 import dev.offramp.dashboard.Access;
 import dev.offramp.dashboard.Answer;
 import dev.offramp.dashboard.Deed;
+import dev.offramp.dashboard.Note;
 import dev.offramp.dashboard.Outcome;
 import dev.offramp.dashboard.Page;
 import dev.offramp.dashboard.Permission;
@@ -13,6 +14,8 @@ import dev.offramp.dashboard.form.Fields;
 import dev.offramp.dashboard.form.Form;
 import dev.offramp.dashboard.form.Reading;
 import dev.offramp.db.Transaction;
+import dev.offramp.mail.Mail;
+import dev.offramp.notices.Letters;
 import dev.offramp.people.Email;
 import dev.offramp.people.Invitation;
 import dev.offramp.people.Invitations;
@@ -23,10 +26,11 @@ import dev.offramp.trail.Subject;
 import java.util.List;
 import java.util.Optional;
 
-/// Makes an invitation into the team. Its link is shown this once, to be handed over: nothing is mailed from here.
+/// Makes an invitation into the team. Its link is mailed where letters are sent; else it is shown this once, to be
+/// handed over.
 ///
 /// @param publicUrl how browsers reach the dashboard
-record Invite(ShowTeam team, String publicUrl) implements Page {
+record Invite(ShowTeam team, String publicUrl, Mail mail, Letters letters) implements Page {
 
     static final Field<Email> EMAIL = Fields.email("email", "E-mail address")
             .then(text -> Reading.of(Email.parse(text), "Enter an e-mail address, such as ann@example.com."))
@@ -70,7 +74,7 @@ record Invite(ShowTeam team, String publicUrl) implements Page {
         Role role = form.get(Roles.FIELD);
         Optional<Invitations.Made> made = visit.commit(
                 tx -> isMember(tx, visit, email) ? Outcome.refused(Optional.empty()) : invite(tx, visit, email, role));
-        return made.map(invitation -> handOver(visit, invitation, role))
+        return made.map(invitation -> mail.isOn() ? mailed(visit, email) : handOver(visit, invitation, role))
                 .orElseGet(() -> team.show(visit, form.refuse(EMAIL, "That address is in the team already.")));
     }
 
@@ -91,6 +95,7 @@ record Invite(ShowTeam team, String publicUrl) implements Page {
                         email,
                         new Invitation.Offer.Place(visit.tenant().integration(), role),
                         Optional.of(visit.person().id()));
+        mail.post(tx, letters.invitation(made, "the team of " + visit.business().name() + " as " + role.code()));
         return Outcome.done(
                 Optional.of(made),
                 Deed.of(
@@ -98,6 +103,12 @@ record Invite(ShowTeam team, String publicUrl) implements Page {
                                 Subject.Kind.INVITATION,
                                 made.invitation().id())
                         .after(Details.of("e-mail", email).with("role", role.code())));
+    }
+
+    private static Answer mailed(Visit visit, Email email) {
+        return Answer.redirect(
+                visit.here().path(ShowTeam.PATH),
+                Note.good("A letter with the invitation is on its way to " + email + "."));
     }
 
     private Answer handOver(Visit visit, Invitations.Made made, Role role) {

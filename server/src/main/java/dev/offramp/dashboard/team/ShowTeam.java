@@ -21,14 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Who works for a business, and who is invited to.
-record ShowTeam(People people) implements Page {
+record ShowTeam(People people, boolean isMailOn) implements Page {
 
     static final String PATH = "/team";
 
     /// What the page shows.
     ///
     /// @param invitations those that are open; none for who may not invite
-    record View(List<Member> members, List<Invited> invitations) {}
+    record View(List<Member> members, List<Invited> invitations, boolean isMailOn) {}
 
     /// @param isMe whether it is whoever looks
     /// @param isMine whether whoever looks may change or remove them
@@ -80,7 +80,7 @@ record ShowTeam(People people) implements Page {
                         .map(invitation -> invited(visit, invitation))
                         .toList()
                 : List.of();
-        return new View(members, invited);
+        return new View(members, invited, isMailOn);
     }
 
     private static Member member(Visit visit, Membership membership, Person person) {
