@@ -329,7 +329,7 @@ class NoticesTest {
                 .platform
                 .people()
                 .memberships()
-                .remove(tx, leaver.id(), fixture.dashboard.business.id()));
+                .remove(tx, leaver.id(), fixture.dashboard.business.id(), _ -> true));
         fixture.record(
                 Role.OWNER,
                 actor -> NewEntry.of(
@@ -351,7 +351,7 @@ class NoticesTest {
                 .platform
                 .people()
                 .memberships()
-                .remove(tx, leaver.id(), fixture.dashboard.business.id()));
+                .remove(tx, leaver.id(), fixture.dashboard.business.id(), _ -> true));
         fixture.record(
                 Role.FINANCE,
                 actor -> NewEntry.of(
