@@ -241,12 +241,19 @@ class EveryDoorTest {
                     ? Fate.LET_IN
                     : Fate.SOMETHING_ELSE;
         }
-        if (reached.equals(List.of(Route.get("/confirm")))) {
-            return reply.body().contains("name=\"carried-action\" value=\"" + door.place + "\"")
-                    ? Fate.CONFIRM_FIRST
-                    : Fate.SOMETHING_ELSE;
+        if (carries(reply, door, reached, "/confirm")) {
+            return Fate.CONFIRM_FIRST;
+        }
+        if (carries(reply, door, reached, "/sign-in")) {
+            return Fate.SIGN_IN_FIRST;
         }
         return reached.isEmpty() ? refusal(door, reply, nothing) : Fate.SOMETHING_ELSE;
+    }
+
+    /// Whether what was sent is carried along by a page.
+    private static boolean carries(Reply reply, Door door, List<Route> reached, String path) {
+        return reached.equals(List.of(Route.get(path)))
+                && reply.body().contains("name=\"carried-action\" value=\"" + door.place + "\"");
     }
 
     /// By what people see of it.
