@@ -17,9 +17,10 @@ final class Axe {
 
     private Axe() {}
 
-    static List<String> violations(Page page) {
+    /// @param coloursAlone whether all else was looked at in other colours
+    static List<String> violations(Page page, boolean coloursAlone) {
         bringInto(page);
-        return Script.lines(page, "axe.js");
+        return Script.lines(Script.run(page, "axe.js", coloursAlone));
     }
 
     static void bringInto(Page page) {

@@ -1,6 +1,7 @@
 package dev.offramp.acceptance.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class Examination {
         List<String> faults = new ArrayList<>();
         for (Look look : Look.values()) {
             window.look(look);
-            List<String> seen = new ArrayList<>(Axe.violations(page));
+            List<String> seen = new ArrayList<>(Axe.violations(page, look.scheme == ColorScheme.DARK));
             seen.addAll(sideways(page));
             seen.addAll(gallery.faults(page, name, look));
             seen.forEach(fault -> faults.add(look + ": " + fault));

@@ -87,6 +87,8 @@ class ExaminationTest {
             <input value="68af0c1d2e3f405162738495" aria-label="Id">| xxxxxxxxxxxxxxxxxxxxxxxx
             <p>At 2026-11-29 21:23:10 to <b>9xQeWvG816bUx9EPjHmaT23yvVM2ZWbrrpZb9PusVFin</b></p> \
             | At 0000-00-00 00:00 to xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+            <p>To http://127.0.0.1:40875/hook of B-7K2QX4 on 30 Nov 2026, 00:00: Block 99, 6 confirmations, 12 ms</p> \
+            | To http://127.0.0.1:8080/hook of B-000000 on 1 Jan 2026, 00:00: Block 100, 3 confirmations, 1 ms
             <p>94,221.52 naira for incomprehensibilities</p>        | 94,221.52 naira for incomprehensibilities
             """)
     void makesConstantWhatDiffersFromRunToRun(String main, String shown) {

@@ -2,12 +2,12 @@ package dev.offramp.acceptance.browser;
 
 import com.microsoft.playwright.options.ColorScheme;
 
-/// Where and how somebody looks at a page.
+/// Where and how somebody looks at a page; from each to the next, one thing changes.
 public enum Look {
     DESKTOP_LIGHT("desktop-light", 1280, 800, ColorScheme.LIGHT),
     DESKTOP_DARK("desktop-dark", 1280, 800, ColorScheme.DARK),
-    PHONE_LIGHT("phone-light", 360, 740, ColorScheme.LIGHT),
-    PHONE_DARK("phone-dark", 360, 740, ColorScheme.DARK);
+    PHONE_DARK("phone-dark", 360, 740, ColorScheme.DARK),
+    PHONE_LIGHT("phone-light", 360, 740, ColorScheme.LIGHT);
 
     private final String word;
     final int width;

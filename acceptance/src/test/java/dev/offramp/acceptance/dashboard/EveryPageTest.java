@@ -88,17 +88,15 @@ class EveryPageTest {
         String address = breet.generate(USDC, "Customer 1", "").get("address").asString();
         String bank = ",\"bankId\":\"25\",\"accountNumber\":\"0123456789\",\"autoSettlement\":true";
         String other = breet.generate(USDC, "Customer 2", bank).get("address").asString();
-        String credited = breet.mock(address, USDC, "100", "100", "first");
-        String heldBack = breet.mock(address, USDC, "5", "5", "second");
-        String settled = breet.mock(other, USDC, "59", "59", "third");
-        breet.await("/trades/transactions/" + credited, A_WHILE, trade -> is(trade, "completed"));
-        breet.await("/trades/transactions/" + heldBack, A_WHILE, trade -> is(trade, "flagged"));
-        breet.await("/trades/transactions/" + settled, A_WHILE, trade -> is(trade, "completed"));
-        breet.await("/payments/withdrawals", A_WHILE, page -> page.size() == 1 && is(page.get(0), "completed"));
+        awaitTold(breet.mock(address, USDC, "100", "100", "first"), "trade.completed");
+        awaitTold(breet.mock(address, USDC, "5", "5", "second"), "trade.flagged");
+        awaitTold(breet.mock(other, USDC, "59", "59", "third"), "trade.completed");
+        inbox.await(A_WHILE, sent -> sent.event().equals("withdrawal.completed"));
     }
 
-    private static boolean is(JsonNode data, String status) {
-        return data.get("status").asString().equals(status);
+    /// One after the other, and without asking: the pictures of what was asked and told are the same each time.
+    private static void awaitTold(String trade, String event) {
+        inbox.await(A_WHILE, sent -> sent.id().equals(trade) && sent.event().equals(event));
     }
 
     /// The password that the program made must be changed first.

@@ -1,4 +1,5 @@
-// Notes all that can be worked with, and how it looks without the focus. Answers how many there are.
+// Notes all that can be worked with, and how it looks without the focus; from then on, what gets the focus and does not
+// show it. Answers how many there are.
 () => {
   const look = (element) => {
     const of = (each) => {
@@ -20,6 +21,14 @@
     .filter((element) => !element.matches(':disabled') && !element.closest('[inert]'))
     .filter(isStop);
   document.activeElement?.blur();
-  window.controls = { elements, look, before: elements.map(look), reached: new Set() };
+  const controls = { elements, before: elements.map(look), reached: new Set(), faults: [] };
+  document.addEventListener('focusin', () => {
+    const element = document.activeElement;
+    const index = elements.indexOf(element);
+    if (index < 0 || controls.reached.has(index)) return;
+    controls.reached.add(index);
+    if (look(element) === controls.before[index]) controls.faults.push('no visible focus: ' + element.outerHTML.slice(0, 160));
+  });
+  window.controls = controls;
   return elements.length;
 }
