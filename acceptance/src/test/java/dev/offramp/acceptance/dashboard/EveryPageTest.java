@@ -68,6 +68,7 @@ class EveryPageTest {
                 .with("OFFRAMP_SANDBOX_WEBHOOK_URL", inbox.url())
                 .with("OFFRAMP_SMTP_URL", mail.url().toString())
                 .with("OFFRAMP_MAIL_FROM", "no-reply@example.com")
+                .with("OFFRAMP_SANDBOX_BLOCK_MS", "1000")
                 .start();
         work(program.sandbox());
         JsonNode login = program.ownerLogin();

@@ -55,9 +55,9 @@ class RateLimitTest {
 
                 List<HttpResponse<String>> answers = askAll(requests, limited);
 
-                assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(limited.passed(), 429);
+                assertThat(answers).extracting(HttpResponse::statusCode).isSubsetOf(limited.passed(), 429, 503);
                 assertThat(answers)
-                        .filteredOn(answer -> answer.statusCode() == limited.passed())
+                        .filteredOn(answer -> answer.statusCode() != 429)
                         .extracting(answer -> header(answer, "X-RateLimit-Remaining"))
                         .containsExactlyInAnyOrderElementsOf(numbersBelow(limited.limit()));
                 assertThat(answers).allSatisfy(answer -> tellsOfTheLimit(answer, limited.limit()));
@@ -121,13 +121,15 @@ class RateLimitTest {
         }
     }
 
-    /// What is refused because too much is asked at once was not counted, and is asked again.
+    /// What is refused because too much is asked at once was not counted, and is asked again. On a starved machine one
+    /// may be let through and find no connection to the database: that one was counted, as its headers say.
     private static HttpResponse<String> ask(HttpClient http, HttpRequest request, Limited limited)
             throws IOException, InterruptedException {
         while (true) {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             Contract.current().check(new Contract.Asked(limited.method(), limited.path(), ""), Breet.answered(answer));
-            if (answer.statusCode() != 503) {
+            if (answer.statusCode() != 503
+                    || !header(answer, "X-RateLimit-Remaining").isEmpty()) {
                 return answer;
             }
         }
