@@ -1,10 +1,8 @@
 package dev.offramp.commands;
 
-import dev.offramp.assets.Network;
 import dev.offramp.chains.ChainId;
 import dev.offramp.deposits.HandPause;
 import dev.offramp.deposits.Pausing;
-import dev.offramp.tenancy.Environment;
 import dev.offramp.trail.Action;
 import dev.offramp.trail.Details;
 import dev.offramp.trail.Subject;
@@ -35,18 +33,11 @@ final class ChainsCommand {
             description = "Read and credit nothing on a chain until the pause is ended. What is sent out on it goes on."
                     + " Nothing is lost: reading goes on where it stopped.")
     int pause(
-            @Option(names = "--network", required = true, paramLabel = "NETWORK", description = "Such as ethereum.")
-                    Network network,
-            @Option(
-                            names = "--env",
-                            paramLabel = "ENVIRONMENT",
-                            defaultValue = "development",
-                            description = "development, which is the default, or production.")
-                    Environment environment,
+            @Mixin ChainChoice choice,
             @Option(names = "--reason", required = true, paramLabel = "WHY", description = "For other operators.")
                     String reason,
             @Mixin JsonOption json) {
-        ChainId chain = new ChainId(environment, network);
+        ChainId chain = choice.chain();
         return desk.answer(
                 json.on(),
                 platform -> platform.db().transact(tx -> {
@@ -70,17 +61,8 @@ final class ChainsCommand {
     }
 
     @Command(name = "end-pause", description = "End a pause made by hand.")
-    int endPause(
-            @Option(names = "--network", required = true, paramLabel = "NETWORK", description = "Such as ethereum.")
-                    Network network,
-            @Option(
-                            names = "--env",
-                            paramLabel = "ENVIRONMENT",
-                            defaultValue = "development",
-                            description = "development, which is the default, or production.")
-                    Environment environment,
-            @Mixin JsonOption json) {
-        ChainId chain = new ChainId(environment, network);
+    int endPause(@Mixin ChainChoice choice, @Mixin JsonOption json) {
+        ChainId chain = choice.chain();
         return desk.answer(
                 json.on(),
                 platform -> platform.db().transact(tx -> {

@@ -1,7 +1,6 @@
 package dev.offramp.commands;
 
 import dev.offramp.app.Platform;
-import dev.offramp.assets.Network;
 import dev.offramp.chains.ChainId;
 import dev.offramp.db.ObjectId;
 import dev.offramp.deposits.DepositId;
@@ -11,7 +10,6 @@ import dev.offramp.deposits.PausedChain;
 import dev.offramp.deposits.Resumption;
 import dev.offramp.money.Fiat;
 import dev.offramp.money.Money;
-import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Integration;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.trail.Action;
@@ -25,7 +23,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `incidents`: deposits that were booked and have left their chain, and the chains that are paused for it.
@@ -176,17 +173,8 @@ final class IncidentsCommand {
     }
 
     @Command(description = "Read a paused chain again from where it was paused, once its incidents are decided.")
-    int resume(
-            @Option(names = "--network", required = true, paramLabel = "NETWORK", description = "Such as ethereum.")
-                    Network network,
-            @Option(
-                            names = "--env",
-                            paramLabel = "ENVIRONMENT",
-                            defaultValue = "development",
-                            description = "development, which is the default, or production.")
-                    Environment environment,
-            @Mixin JsonOption json) {
-        ChainId chain = new ChainId(environment, network);
+    int resume(@Mixin ChainChoice choice, @Mixin JsonOption json) {
+        ChainId chain = choice.chain();
         return desk.answer(
                 json.on(),
                 platform -> platform.db().transact(tx -> {

@@ -61,7 +61,8 @@ final class SendStep implements Step {
         return "mail.send";
     }
 
-    /// Where the settings name no server any more, letters wait until they do, or are past their time.
+    /// Where the settings name no server any more, letters wait, sealed, until they do; what is past its time by then
+    /// is given up.
     @Override
     public boolean runOnce() {
         if (server.isEmpty()) {

@@ -77,7 +77,7 @@ class EveryPageTest {
         stranger = browser.window(site);
         halfway = browser.window(site);
         owner = browser.window(site);
-        signIn(login);
+        FirstSteps.signInForTheFirstTime(owner, login, PASSWORD);
         CompletableFuture<Void> link = CompletableFuture.runAsync(EveryPageTest::makeALink);
         begin();
         link.join();
@@ -98,19 +98,6 @@ class EveryPageTest {
     /// One after the other, and without asking: the pictures of what was asked and told are the same each time.
     private static void awaitTold(String trade, String event) {
         inbox.await(A_WHILE, sent -> sent.id().equals(trade) && sent.event().equals(event));
-    }
-
-    /// The password that the program made must be changed first.
-    private static void signIn(JsonNode login) {
-        owner.open("/");
-        owner.fill("E-mail address", login.get("email").asString());
-        owner.fill("Password", login.get("password").asString());
-        owner.press("Sign in");
-        owner.seeHeading("Change your password");
-        owner.fill("New password", PASSWORD);
-        owner.press("Change password");
-        owner.open("/");
-        owner.seeHeading("Overview");
     }
 
     /// What nothing but people can begin.
@@ -176,13 +163,7 @@ class EveryPageTest {
     }
 
     private static void saveBankAndAddress() {
-        owner.follow("Banks");
-        owner.follow("Save a bank account");
-        owner.choose("Bank", "Access Bank (NGN)");
-        owner.fill("Account number", "0123456789");
-        owner.press("Ask in whose name it is");
-        owner.press("Yes, save it");
-        owner.seeNotice("The account is saved.");
+        FirstSteps.saveABank(owner, "0123456789");
         owner.follow("Saved addresses");
         owner.follow("Save an address");
         owner.chooseLike("Coin", "USDC");

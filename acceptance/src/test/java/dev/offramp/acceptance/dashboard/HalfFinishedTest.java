@@ -4,23 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.offramp.acceptance.browser.Browser;
 import dev.offramp.acceptance.browser.Window;
-import dev.offramp.acceptance.program.Breet;
 import dev.offramp.acceptance.program.Program;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /// A withdrawal that something comes in the way of: whatever it is, what was typed is there when one goes on.
 class HalfFinishedTest {
 
-    private static final Duration A_WHILE = Duration.ofSeconds(60);
-    private static final String USDC = "SOL_USDC_JKVK";
     private static final String PASSWORD = "a goose in the library";
     private static final String NARRATION = "rent of May";
     private static final String OVER = "Your sign-in is over.";
@@ -38,31 +33,11 @@ class HalfFinishedTest {
         program = Program.on(data).start();
         browser = Browser.start();
         owner = browser.window(URI.create(program.ownerLogin().get("url").asString()));
-        owner.open("/sign-in");
-        signIn(program.ownerLogin().get("password").asString());
-        owner.seeHeading("Change your password");
-        owner.fill("New password", PASSWORD);
-        owner.press("Change password");
-        owner.seeNotice("Your password is changed.");
+        FirstSteps.signInForTheFirstTime(owner, program.ownerLogin(), PASSWORD);
         owner.open("/");
         home = owner.path();
-        earn();
-        owner.open(home + "/banks/new");
-        owner.choose("Bank", "Access Bank (NGN)");
-        owner.fill("Account number", "0123456789");
-        owner.press("Ask in whose name it is");
-        owner.press("Yes, save it");
-        owner.seeNotice("The account is saved.");
-    }
-
-    private static void earn() {
-        Breet breet = program.sandbox();
-        JsonNode wallet = breet.generate(USDC, "customer", "");
-        String trade = breet.mock(wallet.get("address").asString(), USDC, "100", "100", "first");
-        breet.await(
-                "/trades/transactions/" + trade,
-                A_WHILE,
-                it -> it.get("status").asString().equals("completed"));
+        FirstSteps.earn(program.sandbox());
+        FirstSteps.saveABank(owner, "0123456789");
     }
 
     private static void signIn(String password) {

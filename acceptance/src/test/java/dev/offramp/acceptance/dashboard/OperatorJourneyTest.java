@@ -89,15 +89,10 @@ class OperatorJourneyTest {
 
     private static void signIn() {
         JsonNode login = program.ownerLogin();
-        operator.open("/");
-        operator.fill("E-mail address", login.get("email").asString());
-        operator.fill("Password", login.get("password").asString());
-        operator.press("Sign in");
+        FirstSteps.signIn(operator, login, login.get("password").asString());
         operator.seeHeading("Change your password");
         operator.open("/operator");
-        operator.seeHeading("Change your password");
-        operator.fill("New password", PASSWORD);
-        operator.press("Change password");
+        FirstSteps.changeMadePassword(operator, PASSWORD);
     }
 
     private static void enrolASecondFactor() {

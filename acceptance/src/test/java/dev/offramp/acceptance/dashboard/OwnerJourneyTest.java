@@ -176,13 +176,7 @@ class OwnerJourneyTest {
         ada.fill("New PIN once more", PIN);
         ada.press("Set the PIN");
         ada.seeNotice("The PIN is set.");
-        ada.follow("Banks");
-        ada.follow("Save a bank account");
-        ada.choose("Bank", "Access Bank (NGN)");
-        ada.fill("Account number", ACCOUNT);
-        ada.press("Ask in whose name it is");
-        ada.press("Yes, save it");
-        ada.seeNotice("The account is saved.");
+        FirstSteps.saveABank(ada, ACCOUNT);
         ada.follow("Withdrawals");
         ada.follow("To a bank");
         ada.chooseLike("To", "Access Bank");

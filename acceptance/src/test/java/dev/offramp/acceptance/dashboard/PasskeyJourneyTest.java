@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.offramp.acceptance.browser.Authenticator;
 import dev.offramp.acceptance.browser.Browser;
 import dev.offramp.acceptance.browser.Window;
-import dev.offramp.acceptance.program.Breet;
 import dev.offramp.acceptance.program.Program;
 import dev.offramp.db.TestDatabase;
 import java.net.URI;
@@ -19,14 +18,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /// A passkey from its first day to its last, in a browser whose authenticator is Chromium's own: everything that is
 /// said between page, browser, authenticator and server is real.
 class PasskeyJourneyTest {
 
     private static final Duration A_WHILE = Duration.ofSeconds(60);
-    private static final String USDC = "SOL_USDC_JKVK";
     private static final String NAME = "Owner";
     private static final String PASSWORD = "a goose in the library";
     private static final String NOT_KNOWN = "That passkey is not known here.";
@@ -61,10 +58,7 @@ class PasskeyJourneyTest {
 
     @Test
     void aPasskeyOpensEverythingUntilItIsRemoved() {
-        signInByPassword(program.ownerLogin().get("password").asString());
-        owner.fill("New password", PASSWORD);
-        owner.press("Change password");
-        owner.seeNotice("Your password is changed.");
+        FirstSteps.signInForTheFirstTime(owner, program.ownerLogin(), PASSWORD);
         addAPasskey();
         signInByPasskeyAlone();
         signInByPasswordThenPasskey();
@@ -72,13 +66,6 @@ class PasskeyJourneyTest {
         isRefusedWhereThePhoneDoesNotKnowItsOwner();
         opensNothingOnceItIsRemoved();
         owner.close();
-    }
-
-    private static void signInByPassword(String password) {
-        owner.open("/sign-in");
-        owner.fill("E-mail address", program.ownerLogin().get("email").asString());
-        owner.fill("Password", password);
-        owner.press("Sign in");
     }
 
     private static void signOut() {
@@ -111,7 +98,7 @@ class PasskeyJourneyTest {
 
     private static void signInByPasswordThenPasskey() {
         signOut();
-        signInByPassword(PASSWORD);
+        FirstSteps.signIn(owner, program.ownerLogin(), PASSWORD);
         owner.seeHeading("Second factor");
         owner.press("Use a passkey");
         owner.seeHeading("Overview");
@@ -119,15 +106,9 @@ class PasskeyJourneyTest {
 
     /// What was typed, and what was being sent, come through both confirmations.
     private static void moveMoneyAfterConfirmingByPasskey() {
-        earn();
+        FirstSteps.earn(program.sandbox());
         String pin = program.credentials().get("pin").asString();
-        owner.follow("Banks");
-        owner.follow("Save a bank account");
-        owner.choose("Bank", "Access Bank (NGN)");
-        owner.fill("Account number", "0123456789");
-        owner.press("Ask in whose name it is");
-        owner.press("Yes, save it");
-        owner.seeNotice("The account is saved.");
+        FirstSteps.saveABank(owner, "0123456789");
         owner.follow("Withdrawals");
         owner.follow("To a bank");
         owner.chooseLike("To", "Access Bank");
@@ -147,16 +128,6 @@ class PasskeyJourneyTest {
         owner.fill("PIN", pin);
         owner.press("Withdraw");
         owner.withoutReload(() -> owner.awaits("completed", A_WHILE));
-    }
-
-    private static void earn() {
-        Breet breet = program.sandbox();
-        JsonNode wallet = breet.generate(USDC, "customer", "");
-        String trade = breet.mock(wallet.get("address").asString(), USDC, "100", "100", "first");
-        breet.await(
-                "/trades/transactions/" + trade,
-                A_WHILE,
-                it -> it.get("status").asString().equals("completed"));
     }
 
     /// A sign-in is fresh for ten minutes; no test waits for them.
@@ -191,7 +162,7 @@ class PasskeyJourneyTest {
         owner.seeHeading("Sign in");
 
         owner.rewrite("/sign-in/code/passkey-options", "\"preferred\"", "\"discouraged\"");
-        signInByPassword(PASSWORD);
+        FirstSteps.signIn(owner, program.ownerLogin(), PASSWORD);
         owner.seeHeading("Second factor");
         owner.press("Use a passkey");
         owner.seeHeading("Overview");
@@ -206,7 +177,7 @@ class PasskeyJourneyTest {
         signOut();
         owner.press("Sign in with a passkey");
         owner.seeAlert(NOT_KNOWN);
-        signInByPassword(PASSWORD);
+        FirstSteps.signIn(owner, program.ownerLogin(), PASSWORD);
         owner.seeHeading("Overview");
         owner.see("Add a second factor.");
     }

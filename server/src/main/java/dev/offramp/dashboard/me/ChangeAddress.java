@@ -53,7 +53,7 @@ record ChangeAddress(ShowMe me, Letters letters) implements Page {
     }
 
     private Answer ask(Visit visit, Form form, Email email) {
-        Asked asked = visit.commit(tx -> Outcome.refused(ask(tx, visit, email)));
+        Asked asked = visit.commit(tx -> Outcome.aside(ask(tx, visit, email)));
         return switch (asked) {
             case Asked.Link _, Asked.Taken _ -> Answer.redirect(ShowMe.PATH, Note.good(SENT));
             case Asked.Refused(PersonChange why) -> me.show(visit, AddressOutcome.refuse(form, why));

@@ -47,7 +47,7 @@ record ChooseMail(ShowChoices choices) implements Page {
                         Shelf.OPERATOR,
                         form.find(ShowChoices.INSTALLATION).orElse(List.of()));
             }
-            return Outcome.refused(true);
+            return Outcome.aside(true);
         });
         return Answer.redirect(Shelf.OWN.path(), Note.good("Your choice is kept."));
     }

@@ -28,7 +28,7 @@ record OpenNotice(Notices notices, Shelf shelf) implements Page {
     public Answer answer(Visit visit) {
         Optional<Notice> read = visit.id("notice")
                 .flatMap(id -> visit.commit(
-                        tx -> Outcome.refused(notices.read(tx, visit.person().id(), shelf.side(), new NoticeId(id)))));
+                        tx -> Outcome.aside(notices.read(tx, visit.person().id(), shelf.side(), new NoticeId(id)))));
         return read.map(notice -> Answer.redirect(notice.path())).orElseGet(Answer::missing);
     }
 }

@@ -50,7 +50,7 @@ record ReadNotices(Notices notices, Shelf shelf) implements Page {
         Form form = visit.form();
         form.find(UNTIL)
                 .ifPresent(until -> visit.commit(
-                        tx -> Outcome.refused(notices.readAll(tx, visit.person().id(), shelf.side(), until))));
+                        tx -> Outcome.aside(notices.readAll(tx, visit.person().id(), shelf.side(), until))));
         return Answer.redirect(shelf.path());
     }
 }

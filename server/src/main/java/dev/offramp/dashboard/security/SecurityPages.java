@@ -28,7 +28,7 @@ public final class SecurityPages {
                         "/me/passkey-options",
                         Access.signedIn().fresh(),
                         visit -> visit.commit(
-                                tx -> Outcome.refused(people.passkeys().enrolOptions(tx, visit.session())))),
+                                tx -> Outcome.aside(people.passkeys().enrolOptions(tx, visit.session())))),
                 new AddPasskey(security),
                 new ShowPasskey(people),
                 new RenamePasskey(people),

@@ -38,7 +38,7 @@ record ShowAuthenticator(People people) implements Page {
     @Override
     public Answer answer(Visit visit) {
         Optional<TotpOffer> offer =
-                visit.commit(tx -> Outcome.refused(people.secondFactors().offerTotp(tx, visit.session())));
+                visit.commit(tx -> Outcome.aside(people.secondFactors().offerTotp(tx, visit.session())));
         return offer.map(made -> show(visit, Form.blank(), made)).orElseGet(Renewed::notFresh);
     }
 
