@@ -6,9 +6,16 @@ import java.util.Set;
 
 /// A form that moves money, as far as it is filled in.
 ///
+/// @param turn how often its form was sent
 /// @param typed what stands in each field, as it was typed and possibly wrong; `toString` does not show it
 public record Draft(
-        DraftId id, DraftOwner owner, DraftKind kind, Map<String, String> typed, State state, Instant updatedAt) {
+        DraftId id,
+        DraftOwner owner,
+        DraftKind kind,
+        int turn,
+        Map<String, String> typed,
+        State state,
+        Instant updatedAt) {
 
     /// The longest text that is kept of a field; what is longer was not typed by anybody.
     static final int FIELD_MAX = 1_000;

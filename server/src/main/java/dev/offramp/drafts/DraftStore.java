@@ -21,11 +21,25 @@ final class DraftStore {
 
     /// The open draft of this kind keeps its id whatever is typed into it.
     private static final String KEEP = """
-            INSERT INTO draft (id, person, integration, environment, kind, fields, contents, updated_at)
-            VALUES (:id, :person, :integration, :environment, :kind, :fields, :contents, :now)
+            INSERT INTO draft (id, person, integration, environment, kind, turn, fields, contents, updated_at)
+            VALUES (:id, :person, :integration, :environment, :kind, 1, :fields, :contents, :now)
+            ON CONFLICT (person, integration, environment, kind) WHERE done_at IS NULL
+            DO UPDATE SET turn = draft.turn + 1, fields = excluded.fields, contents = excluded.contents,
+                updated_at = excluded.updated_at
+            RETURNING *
+            """;
+
+    /// Nothing is begun anew by what was typed into a form that was sent since.
+    private static final String KEEP_TYPED = """
+            INSERT INTO draft (id, person, integration, environment, kind, turn, fields, contents, updated_at)
+            SELECT :id, :person, :integration, :environment, :kind, 0, :fields, :contents, :now
+            WHERE :turn = 0 OR EXISTS (
+                SELECT 1 FROM draft
+                WHERE person = :person AND integration = :integration AND environment = :environment AND kind = :kind
+                    AND done_at IS NULL)
             ON CONFLICT (person, integration, environment, kind) WHERE done_at IS NULL
             DO UPDATE SET fields = excluded.fields, contents = excluded.contents, updated_at = excluded.updated_at
-            RETURNING *
+            WHERE draft.turn = :turn
             """;
 
     private static final String OPEN = """
@@ -70,8 +84,21 @@ final class DraftStore {
             """;
 
     Draft keep(Transaction tx, Draft draft) {
+        return with(tx.sql().createQuery(KEEP), draft).map(DraftStore::draft).one();
+    }
+
+    /// @param draft its turn is the one in which it was typed
+    /// @return whether its form was not sent since
+    boolean keepTyped(Transaction tx, Draft draft) {
+        return with(tx.sql().createUpdate(KEEP_TYPED), draft)
+                        .bind("turn", draft.turn())
+                        .execute()
+                == 1;
+    }
+
+    private static <S extends SqlStatement<S>> S with(S statement, Draft draft) {
         List<String> fields = List.copyOf(draft.typed().keySet());
-        return of(tx.sql().createQuery(KEEP), draft.owner())
+        return of(statement, draft.owner())
                 .bind("id", draft.id().toString())
                 .bind("kind", draft.kind().code())
                 .bindArray("fields", String.class, fields)
@@ -79,9 +106,7 @@ final class DraftStore {
                         "contents",
                         String.class,
                         fields.stream().map(draft::typed).toList())
-                .bind("now", draft.updatedAt())
-                .map(DraftStore::draft)
-                .one();
+                .bind("now", draft.updatedAt());
     }
 
     List<Draft> open(Transaction tx, DraftOwner owner) {
@@ -157,6 +182,7 @@ final class DraftStore {
                 new DraftId(new ObjectId(row.getString("id"))),
                 new DraftOwner(new ObjectId(row.getString("person")), tenant),
                 DraftKind.of(row.getString("kind")),
+                row.getInt("turn"),
                 typed(row),
                 state(row),
                 instant(row, "updated_at").orElseThrow());

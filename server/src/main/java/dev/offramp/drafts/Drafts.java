@@ -30,16 +30,27 @@ public final class Drafts {
         return new Drafts(clock, ids);
     }
 
-    /// Keeps what was typed as the owner's open draft of this kind, in place of what was typed before.
+    /// Keeps a form that was sent as the owner's open draft of this kind, in place of what was typed before.
     ///
     /// @param typed the fields of the form; a text too long for any of them is cut
     public Draft keep(Transaction tx, DraftOwner owner, DraftKind kind, Map<String, String> typed) {
-        Instant now = clock.instant();
-        store.deleteDone(tx, owner, now.minus(KEPT_WHEN_DONE));
+        Draft draft = draft(owner, kind, 0, typed);
+        store.deleteDone(tx, owner, draft.updatedAt().minus(KEPT_WHEN_DONE));
+        return store.keep(tx, draft);
+    }
+
+    /// Keeps what is being typed. It comes beside the form itself, and may come after it.
+    ///
+    /// @param turn of the draft as the page showed it; 0 where it showed none
+    /// @return whether it was kept: not when the form was sent since
+    public boolean keepTyped(Transaction tx, DraftOwner owner, DraftKind kind, int turn, Map<String, String> typed) {
+        return store.keepTyped(tx, draft(owner, kind, turn, typed));
+    }
+
+    private Draft draft(DraftOwner owner, DraftKind kind, int turn, Map<String, String> typed) {
         Map<String, String> kept = new HashMap<>();
         typed.forEach((field, text) -> kept.put(field, cut(text)));
-        Draft draft = new Draft(new DraftId(ids.next()), owner, kind, kept, new Draft.State.Open(), now);
-        return store.keep(tx, draft);
+        return new Draft(new DraftId(ids.next()), owner, kind, turn, kept, new Draft.State.Open(), clock.instant());
     }
 
     private static String cut(String text) {

@@ -63,6 +63,33 @@ class DraftsTest {
         assertThat(open(owner)).isEqualTo(List.of(second));
     }
 
+    /// What is typed goes out before the form, and may come in after it.
+    @Test
+    void keepsNothingThatWasTypedBeforeTheFormWasSent() {
+        assertThat(keepTyped(0, Map.of("amount", "1"))).isTrue();
+        assertThat(keepTyped(0, Map.of("amount", "12"))).isTrue();
+        Draft sent = keep(owner, DraftKind.PAYOUT, TYPED);
+
+        assertThat(keepTyped(0, Map.of("amount", "1"))).isFalse();
+        assertThat(open(owner)).isEqualTo(List.of(sent));
+        assertThat(keepTyped(sent.turn(), Map.of("amount", "13"))).isTrue();
+        assertThat(open(owner).getFirst().typed()).isEqualTo(Map.of("amount", "13"));
+        assertThat(open(owner).getFirst().id()).isEqualTo(sent.id());
+    }
+
+    @Test
+    void beginsNothingAnewByWhatWasTypedBeforeItWasDone() {
+        Draft sent = keep(owner, DraftKind.PAYOUT, TYPED);
+        DB.run(tx -> drafts.done(tx, sent, "p1"));
+
+        assertThat(keepTyped(sent.turn(), TYPED)).isFalse();
+        assertThat(open(owner)).isEmpty();
+    }
+
+    private boolean keepTyped(int turn, Map<String, String> typed) {
+        return DB.transact(tx -> drafts.keepTyped(tx, owner, DraftKind.PAYOUT, turn, typed));
+    }
+
     @Test
     void keepsOneOfEachKind() {
         Draft payout = keep(owner, DraftKind.PAYOUT, TYPED);

@@ -36,7 +36,8 @@ record FillIn(Uses uses, MoneyForm form, Optional<Menu> menu) implements Page {
     static HtmlContent body(Visit visit, MoneyForm form, Form shown, Optional<Draft> draft) {
         HtmlContent fields = form.shown(visit, shown);
         Optional<String> begun = draft.map(open -> open.id().toString());
+        int turn = draft.map(Draft::turn).orElse(0);
         String path = visit.here().path(form.path());
-        return out -> JtefillInGenerated.render(out, null, visit.here(), shown, path, fields, begun);
+        return out -> JtefillInGenerated.render(out, null, visit.here(), shown, path, fields, begun, turn);
     }
 }
