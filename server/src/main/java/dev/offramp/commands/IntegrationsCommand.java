@@ -9,6 +9,7 @@ import dev.offramp.tenancy.Pin;
 import dev.offramp.tenancy.Tenant;
 import dev.offramp.trail.Action;
 import dev.offramp.trail.Details;
+import dev.offramp.trail.NewEntry;
 import dev.offramp.trail.Subject;
 import java.io.Console;
 import java.nio.charset.StandardCharsets;
@@ -102,13 +103,28 @@ final class IntegrationsCommand {
     private int production(TenantChoice choice, JsonOption json, boolean approved) {
         return desk.answer(json.on(), platform -> {
             Integration integration = choice.integration(platform);
-            if (approved) {
-                platform.tenancy().approveProduction(integration.id());
-            } else {
-                platform.tenancy().suspendProduction(integration.id());
-            }
+            platform.db().run(tx -> {
+                if (approved) {
+                    platform.tenancy().approveProduction(tx, integration.id());
+                } else {
+                    platform.tenancy().suspendProduction(tx, integration.id());
+                }
+                platform.trail().record(tx, productionEntry(integration, approved));
+            });
             return new ProductionState(integration.name(), approved ? "approved" : "suspended");
         });
+    }
+
+    private NewEntry productionEntry(Integration integration, boolean approved) {
+        Action action = approved ? Action.INTEGRATION_APPROVED : Action.PRODUCTION_CLOSED;
+        return desk.entry(action, Subject.Kind.INTEGRATION, integration.id())
+                .concerning(integration.id())
+                .before(Details.of("production", openness(integration.productionApproved())))
+                .after(Details.of("production", openness(approved)));
+    }
+
+    private static String openness(boolean isOpen) {
+        return isOpen ? "open" : "closed";
     }
 
     @Command(name = "set-pin", description = "Set or replace the transaction PIN. It is asked for unless given.")

@@ -13,6 +13,10 @@ import dev.offramp.people.SignUpRule;
 import dev.offramp.people.Token;
 import dev.offramp.tenancy.Integration;
 import dev.offramp.tenancy.IntegrationId;
+import dev.offramp.trail.Action;
+import dev.offramp.trail.Details;
+import dev.offramp.trail.NewEntry;
+import dev.offramp.trail.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +108,7 @@ final class PeopleCommand {
                 desk.open(installation -> invite(installation, email, Optional.ofNullable(integration), role)));
     }
 
-    private static Invited invite(Installation installation, Email email, Optional<String> integration, Role role) {
+    private Invited invite(Installation installation, Email email, Optional<String> integration, Role role) {
         Platform platform = installation.platform();
         Optional<Integration> place = integration.map(name -> integration(platform, name));
         if (place.isEmpty() && platform.people().signUps().rule() == SignUpRule.CLOSED) {
@@ -114,6 +118,7 @@ final class PeopleCommand {
                 .orElseGet(Invitation.Offer.Business::new);
         Invitations.Made made = platform.db().transact(tx -> {
             Invitations.Made invited = platform.people().invitations().invite(tx, email, offer, Optional.empty());
+            platform.trail().record(tx, invitation(invited.invitation(), place, role));
             String to = place.map(found -> "the team of " + found.name() + " as " + role.code())
                     .orElse("found a business");
             platform.mail().post(tx, platform.notices().letters().invitation(invited, to));
@@ -124,6 +129,13 @@ final class PeopleCommand {
                 place.map(found -> found.name() + ", " + role.code()).orElse("an integration of their own"),
                 installation.publicUrl() + "/invitations/" + made.token().text(),
                 made.invitation().expiresAt());
+    }
+
+    private NewEntry invitation(Invitation invitation, Optional<Integration> place, Role role) {
+        Action action = place.isPresent() ? Action.MEMBER_INVITED : Action.FOUNDER_INVITED;
+        NewEntry entry = desk.entry(action, Subject.Kind.INVITATION, invitation.id())
+                .after(Details.of("e-mail", invitation.email()).with("role", role.code()));
+        return place.map(found -> entry.concerning(found.id())).orElse(entry);
     }
 
     private static Integration integration(Platform platform, String name) {
@@ -147,6 +159,11 @@ final class PeopleCommand {
                 requireWorking(person);
                 Platform platform = installation.platform();
                 Token made = platform.people().passwordResets().make(tx, person.id(), removeFactors);
+                platform.trail()
+                        .record(
+                                tx,
+                                desk.entry(Action.PASSWORD_RESET_OFFERED, Subject.Kind.PERSON, person.id())
+                                        .after(Details.of("removes second factors", removeFactors)));
                 platform.mail().post(tx, platform.notices().letters().passwordReset(person, made));
                 return made;
             });
@@ -166,6 +183,7 @@ final class PeopleCommand {
                 email,
                 json,
                 "disabled",
+                Action.PERSON_DISABLED,
                 platform -> (tx, person) -> platform.people().setDisabled(tx, person.id(), true));
     }
 
@@ -175,6 +193,7 @@ final class PeopleCommand {
                 email,
                 json,
                 "works",
+                Action.PERSON_ENABLED,
                 platform -> (tx, person) -> platform.people().setDisabled(tx, person.id(), false));
     }
 
@@ -187,6 +206,7 @@ final class PeopleCommand {
                 email,
                 json,
                 end ? "no operator" : "operator",
+                end ? Action.OPERATOR_REVOKED : Action.OPERATOR_GRANTED,
                 platform -> (tx, person) -> platform.people().setOperator(tx, person.id(), !end));
     }
 
@@ -194,9 +214,20 @@ final class PeopleCommand {
             Email email,
             JsonOption json,
             String state,
+            Action action,
             Function<Platform, BiFunction<Transaction, Person, Boolean>> work) {
         return desk.answer(json.on(), platform -> {
-            change(platform, email, work.apply(platform));
+            change(platform, email, (tx, person) -> {
+                boolean isThere = work.apply(platform).apply(tx, person);
+                if (isThere) {
+                    platform.trail()
+                            .record(
+                                    tx,
+                                    desk.entry(action, Subject.Kind.PERSON, person.id())
+                                            .after(Details.of("e-mail", email)));
+                }
+                return isThere;
+            });
             return new Changed(email.text(), state);
         });
     }

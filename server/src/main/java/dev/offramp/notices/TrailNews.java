@@ -58,7 +58,8 @@ record TrailNews(People people) {
             case WEBHOOK_SECRET_ROTATED, WEBHOOK_SECRET_SEPARATED ->
                 did(tx, entry, Kind.SECRETS, "/developers/webhooks/secret");
             case SETTLEMENT_CHANGED -> did(tx, entry, Kind.SETTLEMENT_CHANGED, "/settings");
-            case INTEGRATION_APPROVED, INTEGRATION_SUSPENDED, INTEGRATION_RESUMED -> ofStanding(entry, action);
+            case INTEGRATION_APPROVED, PRODUCTION_CLOSED, INTEGRATION_SUSPENDED, INTEGRATION_RESUMED ->
+                ofStanding(entry, action);
             case DEPOSIT_REJECTED ->
                 ofDeposit(entry, Kind.DEPOSIT_DECIDED, "A deposit that was held back was rejected.");
             case INCIDENT_CORRECTED ->
@@ -147,10 +148,8 @@ record TrailNews(People people) {
         String text = switch (action) {
             case INTEGRATION_APPROVED -> "The business may use production now.";
             case INTEGRATION_RESUMED -> "The business works again: its requests are answered.";
-            default ->
-                isProduction
-                        ? "Production is closed to the business. Ask who runs this server."
-                        : "The business is suspended: its requests are refused. Ask who runs this server.";
+            case PRODUCTION_CLOSED -> "Production is closed to the business. Ask who runs this server.";
+            default -> "The business is suspended: its requests are refused. Ask who runs this server.";
         };
         return entry
                 .concern()

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -117,6 +118,21 @@ class PeopleCommandTest {
                 .isEqualTo("offramp: ada@example.com is disabled\n");
         run("people", "enable", "ada@example.com");
         assertThat(person().get("state").asString()).isEqualTo("works");
+        assertThat(recorded())
+                .containsExactly(
+                        "person.enabled",
+                        "person.disabled",
+                        "password.reset-offered",
+                        "person.operator-revoked",
+                        "person.operator-granted");
+    }
+
+    /// What the audit log has of people, the youngest first.
+    private List<String> recorded() {
+        return run("trail", "list", "--json").json().values().stream()
+                .map(entry -> entry.get("action").asString())
+                .filter(action -> !action.equals("integration.created"))
+                .toList();
     }
 
     @Test
@@ -146,6 +162,7 @@ class PeopleCommandTest {
                         .get("productionApproved")
                         .asBoolean())
                 .isTrue();
+        assertThat(recorded()).containsExactly("integration.approved", "integration.production-closed");
     }
 
     private JsonNode person() {

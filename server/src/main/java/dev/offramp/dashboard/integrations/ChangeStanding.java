@@ -20,7 +20,7 @@ record ChangeStanding(Change change, IntegrationBody body) implements Page {
     /// The ways it can change.
     enum Change {
         APPROVE("approve", Action.INTEGRATION_APPROVED, "Production is open to it."),
-        CLOSE_PRODUCTION("close-production", Action.INTEGRATION_SUSPENDED, "Production is closed to it."),
+        CLOSE_PRODUCTION("close-production", Action.PRODUCTION_CLOSED, "Production is closed to it."),
         SUSPEND("suspend", Action.INTEGRATION_SUSPENDED, "Its requests are refused from now on."),
         RESUME("resume", Action.INTEGRATION_RESUMED, "Its requests are answered again.");
 
