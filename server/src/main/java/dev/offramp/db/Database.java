@@ -8,10 +8,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -63,7 +65,7 @@ public final class Database implements AutoCloseable {
         boolean opened = false;
         try {
             requireVersion(serverVersion(pool));
-            Flyway.configure().dataSource(pool).load().migrate();
+            migrate(Flyway.configure().dataSource(pool).load());
             opened = true;
             return new Database(pool, commitPoints);
         } finally {
@@ -71,6 +73,18 @@ public final class Database implements AutoCloseable {
                 pool.close();
             }
         }
+    }
+
+    /// Migrations that this program does not know are of a newer one, whose rows it might misread.
+    private static void migrate(Flyway flyway) {
+        Arrays.stream(flyway.info().applied())
+                .filter(applied -> applied.getState() == MigrationState.FUTURE_SUCCESS)
+                .findFirst()
+                .ifPresent(newer -> {
+                    throw new StartRefused("the database is of a newer version of the program (its schema is at "
+                            + newer.getVersion() + "): start that version, or restore a backup from before");
+                });
+        flyway.migrate();
     }
 
     /// [#open] where the schema is known to be up to date.

@@ -236,6 +236,20 @@ class DatabaseTest {
                 .hasMessageNotContaining("secret");
     }
 
+    /// Its rows may mean something else.
+    @Test
+    void refusesADatabaseOfANewerVersion() {
+        db.run(tx -> tx.sql().execute("""
+                INSERT INTO flyway_schema_history
+                    (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                VALUES (9999, '9999', 'of tomorrow', 'SQL', 'V9999__of_tomorrow.sql', 'ann', 1, true)
+                """));
+
+        assertThatThrownBy(() -> Database.open(test.address(), 2))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("of a newer version of the program (its schema is at 9999)");
+    }
+
     private static Runnable crash() {
         return () -> {
             throw new Crash();
