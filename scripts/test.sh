@@ -21,6 +21,7 @@ run_tests() {
   : >"$summary"
   rm -f "$root/target/test.log"
   failed=0
+  start_postgres || fail 'the PostgreSQL of the machine does not start'
   run_modules &
   modules=$!
   await_acceptance
@@ -28,7 +29,8 @@ run_tests() {
   wait "$modules" || failed=1
   modules=
   cat "$root/target/beside.log"
-  printf '\nofframp: minutes of each suite\n'
+  printf '\nofframp: minutes of each suite, database tests on PostgreSQL %s\n' \
+    "$("$postgres_bin/postgres" --version | sed 's/.*) //; s/ .*//')"
   cat "$summary"
   awk "BEGIN { printf \"  %6.1f  in all\\n\", ($(date +%s) - $began) / 60 }"
   [ "$failed" = 0 ] || fail 'a suite failed'
@@ -39,7 +41,6 @@ run_tests() {
 run_beside() {
   beside=0
   run_simulation || beside=1
-  run_on_own_postgres || beside=1
   run_lists || beside=1
   return "$beside"
 }
@@ -113,10 +114,12 @@ find_chromium() {
   install_package chromium 'Chromium is missing: install it, or name a browser of its kind in OFFRAMP_CHROMIUM'
 }
 
-# All modules in one Maven run; their minutes are in its own closing table. Those with a browser are said apart.
+# All modules in one Maven run; their minutes are in its own closing table. Those with a browser are said apart. What
+# needs a database by itself meets the machine's own server, the oldest that we support; the program under test, the
+# simulation and the benchmarks meet the newest, which the program brings.
 run_modules() {
   log=$root/target/test.log
-  { maven verify --fail-at-end && echo passed >"$root/target/test.result" || echo failed >"$root/target/test.result"; } 2>&1 |
+  { OFFRAMP_TEST_DATABASE_URL=$postgres_url maven verify --fail-at-end && echo passed >"$root/target/test.result" || echo failed >"$root/target/test.result"; } 2>&1 |
     tee "$log"
   awk '
     / -- in dev\.offramp\.acceptance\.(browser|dashboard)\./ {
@@ -138,20 +141,6 @@ run_modules() {
     }
     END { if (browser) printf "  %6.1f  Browser %s\n", browser, broken ? "failed" : "passed" }' "$log" >>"$summary"
   [ "$(cat "$root/target/test.result")" = passed ]
-}
-
-# The tests that use a database, once more on the machine's own server.
-run_on_own_postgres() {
-  started=$(date +%s)
-  if start_postgres && OFFRAMP_TEST_DATABASE_URL=$postgres_url maven -pl server surefire:test "-Dtest=$(database_tests)"
-  then
-    result=passed
-  else
-    result=failed
-  fi
-  version=$("$postgres_bin/postgres" --version | sed 's/.*) //; s/ .*//')
-  note_suite "Database tests on PostgreSQL $version" "$started" "$result"
-  [ "$result" = passed ]
 }
 
 # New seeds of the simulation, and every seed that ever failed.
@@ -180,16 +169,6 @@ run_lists() {
   note_suite 'Long lists' "$started" "$result"
   [ "$result" = passed ]
 }
-
-# Names of the test classes that use TestDatabase, also by way of other test classes, parted by commas.
-database_tests() (
-  cd "$root/server/src/test/java"
-  names=TestDatabase
-  for _ in 1 2 3; do
-    names=$(grep -lrwE "$names" . | sed -n 's|.*/\(.*\)\.java$|\1|p' | sort -u | paste -s -d '|' -)
-  done
-  echo "$names" | tr '|' '\n' | grep 'Test$' | paste -s -d , -
-)
 
 # A private, forgetful server on loopback. PostgreSQL refuses to be root, so root lends it to the account postgres.
 start_postgres() {
