@@ -3,19 +3,28 @@ package dev.offramp.app;
 import dev.offramp.dashboard.Dashboard;
 import dev.offramp.dashboard.DashboardSettings;
 import dev.offramp.dashboard.Pages;
+import dev.offramp.dashboard.StaticFile;
 import dev.offramp.dashboard.Uses;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.db.StartRefused;
+import dev.offramp.docs.Docs;
+import dev.offramp.docs.LiveParts;
 import dev.offramp.http.Endpoint;
 import dev.offramp.http.Endpoints;
 import dev.offramp.http.Http;
 import dev.offramp.http.HttpSettings;
 import dev.offramp.jobs.Loops;
+import dev.offramp.look.KeptFile;
+import dev.offramp.look.KeptFiles;
+import dev.offramp.mcp.AccountTools;
+import dev.offramp.mcp.DocTools;
+import dev.offramp.mcp.Mcp;
 import dev.offramp.operations.Reconciliations;
 import dev.offramp.tenancy.AddressRange;
 import dev.offramp.tenancy.Authentication;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.web.Late;
 import dev.offramp.web.LateFace;
 import dev.offramp.web.TlsFiles;
 import dev.offramp.web.UnusableCertificate;
@@ -28,6 +37,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -130,15 +141,37 @@ public final class Server implements AutoCloseable {
                 endpoints(platform),
                 platform.repetitions(),
                 around.clock());
+        Supplier<Docs> docs = new Late<>(() -> docs(http));
         try {
             return Web.create(
                     webSettings(settings, port, settings.tls()),
-                    List.of(new LateFace(this::dashboard), http),
+                    List.of(
+                            new KeptFiles(files()),
+                            new LateFace(Docs::isOurs, docs),
+                            new LateFace(Mcp::isOurs, () -> mcp(docs, http)),
+                            new LateFace(this::dashboard),
+                            http),
                     around.clock(),
                     platform.ids());
         } catch (UnusableCertificate e) {
             throw new StartRefused("OFFRAMP_TLS_CERTIFICATE_FILE, OFFRAMP_TLS_KEY_FILE: " + e.getMessage(), e);
         }
+    }
+
+    private static List<KeptFile> files() {
+        return Stream.concat(StaticFile.all().stream(), Docs.files().stream()).toList();
+    }
+
+    private Docs docs(Http http) {
+        LiveParts parts = LiveParts.of(
+                publicUrl,
+                installation.platform().assets(),
+                installation.settings().webhookSenderAddresses());
+        return Docs.create(http.description(), parts, publicUrl);
+    }
+
+    private Mcp mcp(Supplier<Docs> docs, Http http) {
+        return Mcp.create(List.of(new DocTools(() -> docs.get().library()), new AccountTools(http)), publicUrl);
     }
 
     private Dashboard dashboard() {

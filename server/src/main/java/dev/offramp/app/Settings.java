@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// All settings of the program, read once from the environment. `docs/operate/settings.md` is made from this record.
+/// All settings of the program, read once from the environment. `docs/site/self-hosting/settings.md` is made from this
+/// record.
 public record Settings(
         @Setting(
                 env = "OFFRAMP_PORT",

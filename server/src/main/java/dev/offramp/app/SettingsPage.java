@@ -4,7 +4,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The manual page of the settings, `docs/operate/settings.md`.
+/// The page of the settings in the documentation. It changes with the settings, when `SettingsTest` is run with
+/// `-Dofframp.rewrite=true`.
 final class SettingsPage {
 
     /// Variables that the start script and the tests read, not the program.
@@ -18,11 +19,9 @@ final class SettingsPage {
     private static final String INTRODUCTION = """
             # Settings
 
-            <!-- Made from the record dev.offramp.app.Settings. Change it there, then run:
-                 mvn -pl server test -Dtest=SettingsTest -Dofframp.rewrite=true -->
+            Every setting: an environment variable with a default, and what it does.
 
-            Every setting is an environment variable with a default; there is no settings file. They are read once, at
-            start. A value that cannot be used stops the start with one line that names the variable; an empty one
+            There is no settings file. They are read once, at start. A value that cannot be used stops the start with one line that names the variable; an empty one
             counts as not set.
             """;
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
 /// `incidents`: deposits that were booked and have left their chain, and the chains that are paused for it.
 @Command(
         name = "incidents",
-        description = "Deposits that were booked and have left their chain: see docs/operate/incidents.md.",
+        description = "Deposits that were booked and have left their chain: see /docs/self-hosting/incidents.",
         synopsisSubcommandLabel = "COMMAND")
 final class IncidentsCommand {
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.ScopeType;
         footer = {
             "",
             "offramp help COMMAND, or COMMAND --help, says how a command is used.",
-            "Settings are environment variables: see docs/operate/settings.md."
+            "Settings are environment variables: see /docs/self-hosting/settings."
         })
 public final class Main {
 

@@ -72,7 +72,7 @@ public final class Dashboard implements Face {
 
     @Override
     public boolean claims(String path) {
-        if (path.equals("/") || path.startsWith(StaticFile.ROOT)) {
+        if (path.equals("/")) {
             return true;
         }
         String first = path.startsWith("/") ? PathTree.segments(path).getFirst() : "";
@@ -89,9 +89,6 @@ public final class Dashboard implements Face {
 
     @Override
     public RawAnswer answer(RawRequest raw) {
-        if (raw.path().startsWith(StaticFile.ROOT)) {
-            return StaticFile.find(raw).orElseGet(() -> Frames.plain(404, "Not found", Messages.missing()));
-        }
         if (!isSafe(raw.peer())) {
             return Frames.plain(
                     403,

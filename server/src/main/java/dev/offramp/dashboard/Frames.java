@@ -2,14 +2,13 @@ package dev.offramp.dashboard;
 
 import dev.offramp.dashboard.frame.JtelayoutGenerated;
 import dev.offramp.dashboard.frame.JteplainGenerated;
+import dev.offramp.look.Html;
 import dev.offramp.people.Person;
 import dev.offramp.people.ProductionAccess;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.web.Body;
 import dev.offramp.web.RawAnswer;
 import gg.jte.html.HtmlContent;
-import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.Utf8ByteOutput;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,28 +20,6 @@ import java.util.Optional;
 /// Turns answers of pages into what goes out: puts the frame around them, and the headers that keep them safe.
 final class Frames {
 
-    private static final String HTML = "text/html; charset=utf-8";
-
-    private static final Map<String, String> SAFE = Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
-                    + " font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-            "X-Content-Type-Options",
-            "nosniff",
-            "X-Frame-Options",
-            "DENY",
-            "Referrer-Policy",
-            "same-origin",
-            "Cross-Origin-Opener-Policy",
-            "same-origin",
-            "Cross-Origin-Resource-Policy",
-            "same-origin",
-            "Permissions-Policy",
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), publickey-credentials-get=(self),"
-                    + " publickey-credentials-create=(self)",
-            "Cache-Control",
-            "no-store");
-
     private final List<Page> pages;
 
     Frames(List<Page> pages) {
@@ -53,13 +30,13 @@ final class Frames {
         RawAnswer raw = switch (answer.what()) {
             case Answer.What.Shown(int status, String title, HtmlContent body) ->
                 shown(status, frame(title, token(answer, scene), scene), body, scene);
-            case Answer.What.Fragment(HtmlContent body) -> html(200, body);
+            case Answer.What.Fragment(HtmlContent body) -> Html.answer(200, body);
             case Answer.What.Redirect(String to, Optional<Note> note) -> redirect(to, note, scene);
             case Answer.What.Download download ->
-                safe(200, Map.of("Content-Type", download.type()), download.body())
+                Html.safe(200, Map.of("Content-Type", download.type()), download.body())
                         .with("Content-Disposition", "attachment; filename=\"" + download.fileName() + "\"");
             case Answer.What.Text(int status, String type, String text) ->
-                safe(status, Map.of("Content-Type", type), new Body.Whole(text.getBytes(StandardCharsets.UTF_8)));
+                Html.safe(status, Map.of("Content-Type", type), new Body.Whole(text.getBytes(StandardCharsets.UTF_8)));
             case Answer.What.Missing() ->
                 shown(404, frame("Not found", scene.token(), scene), Messages.missing(), scene);
         };
@@ -79,7 +56,7 @@ final class Frames {
     }
 
     private static RawAnswer shown(int status, Frame frame, HtmlContent body, Scene scene) {
-        RawAnswer page = html(
+        RawAnswer page = Html.answer(
                 status,
                 scene.caller().presence().isPresent()
                         ? out -> JtelayoutGenerated.render(out, null, frame, body)
@@ -104,11 +81,11 @@ final class Frames {
                 Theme.SYSTEM,
                 "",
                 "/");
-        return html(status, out -> JteplainGenerated.render(out, null, frame, body));
+        return Html.answer(status, out -> JteplainGenerated.render(out, null, frame, body));
     }
 
     private static RawAnswer redirect(String to, Optional<Note> note, Scene scene) {
-        RawAnswer answer = safe(303, Map.of("Location", to), Body.NONE);
+        RawAnswer answer = Html.safe(303, Map.of("Location", to), Body.NONE);
         return note.map(text -> answer.with(
                         "Set-Cookie",
                         Cookie.brief(Cookie.Name.NOTE, text.written()).header(scene.isSecure())))
@@ -117,21 +94,7 @@ final class Frames {
 
     /// For a part of a page whose reader must sign in first: the whole page goes there.
     static RawAnswer leave(String to) {
-        return safe(401, Map.of("HX-Redirect", to), Body.NONE);
-    }
-
-    private static RawAnswer html(int status, HtmlContent content) {
-        Utf8ByteOutput out = new Utf8ByteOutput();
-        content.writeTo(new OwaspHtmlTemplateOutput(out));
-        return safe(status, Map.of("Content-Type", HTML), new Body.Whole(out.toByteArray()));
-    }
-
-    private static RawAnswer safe(int status, Map<String, String> headers, Body body) {
-        RawAnswer answer = RawAnswer.of(status, SAFE, body);
-        for (Map.Entry<String, String> header : headers.entrySet()) {
-            answer = answer.with(header.getKey(), header.getValue());
-        }
-        return answer;
+        return Html.safe(401, Map.of("HX-Redirect", to), Body.NONE);
     }
 
     private Frame frame(String title, String token, Scene scene) {

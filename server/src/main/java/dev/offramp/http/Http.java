@@ -62,6 +62,11 @@ public final class Http implements Face {
         return new Http(new Routes(endpoints), checks, Execution.WITHOUT_EFFECT);
     }
 
+    /// The API as it is served at `/openapi.json`.
+    public byte[] description() {
+        return openPages.description();
+    }
+
     @Override
     public boolean claims(String path) {
         return path.equals(Routes.ROOT) || path.startsWith(Routes.ROOT + "/") || OpenPages.claims(path);

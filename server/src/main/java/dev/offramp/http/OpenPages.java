@@ -48,6 +48,11 @@ final class OpenPages {
         return isDocument ? Optional.of(document().answer(raw)) : Icons.find(raw.method(), raw.path());
     }
 
+    /// The API's description, as it is served.
+    byte[] description() {
+        return document().body().clone();
+    }
+
     /// Made when first asked for: a server that nobody asks starts without it.
     private synchronized Page document() {
         if (document.isEmpty()) {

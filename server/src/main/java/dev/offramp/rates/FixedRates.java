@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// The sandbox's rates: the same for ever, so that an integrator's tests can state amounts. Listed in
-/// `docs/operate/rates.md`.
+/// `docs/site/self-hosting/rates.md`.
 final class FixedRates implements RateSource {
 
     static final String SOURCE = "fixed";

@@ -1,37 +1,38 @@
 package dev.offramp.web;
 
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// A face that is made when something of it is first asked for: a server that nobody asks for it starts without it.
 public final class LateFace implements Face {
 
-    private final Supplier<Face> making;
-    private Optional<Face> made = Optional.empty();
+    private final Predicate<String> claims;
+    private final Late<? extends Face> face;
 
-    public LateFace(Supplier<Face> making) {
-        this.making = making;
+    /// It is made to be asked which paths are its own.
+    public LateFace(Supplier<? extends Face> making) {
+        this.face = new Late<>(making::get);
+        this.claims = path -> face.get().claims(path);
     }
 
-    private synchronized Face face() {
-        if (made.isEmpty()) {
-            made = Optional.of(making.get());
-        }
-        return made.get();
+    /// @param claims what it will say of paths
+    public LateFace(Predicate<String> claims, Supplier<? extends Face> making) {
+        this.face = new Late<>(making::get);
+        this.claims = claims;
     }
 
     @Override
     public boolean claims(String path) {
-        return face().claims(path);
+        return claims.test(path);
     }
 
     @Override
     public RawAnswer answer(RawRequest request) {
-        return face().answer(request);
+        return face.get().answer(request);
     }
 
     @Override
     public RawAnswer refuse(Fault fault, String requestId) {
-        return face().refuse(fault, requestId);
+        return face.get().refuse(fault, requestId);
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
 
-    private static final Path PAGE = Path.of("../docs/operate/settings.md");
+    private static final Path PAGE = Path.of("../docs/site/self-hosting/settings.md");
 
     @Test
     void hasADefaultForEverything() {

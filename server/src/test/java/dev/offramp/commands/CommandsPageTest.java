@@ -15,18 +15,18 @@ import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
-/// `docs/operate/commands.md` is what the program says of itself.
+/// The page of the commands is what the program says of itself. It changes with them, when this is run with
+/// `-Dofframp.rewrite=true`.
 class CommandsPageTest {
 
-    private static final Path PAGE = Path.of("../docs/operate/commands.md");
+    private static final Path PAGE = Path.of("../docs/site/self-hosting/commands.md");
 
     private static final String INTRODUCTION = """
             # Commands
 
-            <!-- Made from the commands' own help. Change it there, then run:
-                 mvn -pl server test -Dtest=CommandsPageTest -Dofframp.rewrite=true -->
+            Every command of the program, with its options, as its own help says it.
 
-            `./offramp COMMAND` runs the program. A command joins the running server through its database: it needs the
+            `./offramp COMMAND` runs one. A command joins the running server through its database: it needs the
             same `OFFRAMP_DATA` or `OFFRAMP_DATABASE_URL`, and the same keys. Where no server runs it starts the
             database alone and stops it again.
 
@@ -62,7 +62,7 @@ class CommandsPageTest {
     }
 
     private static void usage(StringBuilder page, CommandLine command) {
-        page.append("\n```\n")
+        page.append("\n```text\n")
                 .append(command.getUsageMessage(Ansi.OFF)
                         .replaceFirst("Usage: ", "")
                         .replaceAll("(?m) +$", ""))

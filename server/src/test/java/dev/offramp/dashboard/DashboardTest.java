@@ -37,7 +37,7 @@ class DashboardTest {
         "/b/B-ABCDEF/development, true",
         "/b, true",
         "/operator/nothing, true",
-        "/assets/x.css, true",
+        "/assets/x.css, false",
         "/v1, false",
         "/v1/b/x, false",
         "/openapi.json, false",

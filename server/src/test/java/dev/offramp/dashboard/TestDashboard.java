@@ -12,6 +12,7 @@ import dev.offramp.db.TestDatabase;
 import dev.offramp.deposits.DepositId;
 import dev.offramp.deposits.MockTrade;
 import dev.offramp.keys.TestKeys;
+import dev.offramp.look.KeptFiles;
 import dev.offramp.mail.MailServer;
 import dev.offramp.money.AssetCode;
 import dev.offramp.money.Fiat;
@@ -57,6 +58,7 @@ public final class TestDashboard implements AutoCloseable {
     /// Everybody's.
     public static final String PASSWORD = "a fine long password";
 
+    private static final KeptFiles FILES = new KeptFiles(StaticFile.all());
     private static final AssetCode USDC = new AssetCode("SOL_USDC_JKVK");
     private static final Duration BLOCK = Duration.ofSeconds(1);
     private static final int BLOCKS = 6;
@@ -250,7 +252,7 @@ public final class TestDashboard implements AutoCloseable {
     }
 
     RawAnswer answer(RawRequest request) {
-        return dashboard.answer(request);
+        return FILES.claims(request.path()) ? FILES.answer(request) : dashboard.answer(request);
     }
 
     Dashboard face() {

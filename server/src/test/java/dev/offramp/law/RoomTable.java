@@ -24,6 +24,7 @@ final class RoomTable {
             0 | money             |
             0 | db                |
             0 | secrets           | db
+            0 | search            |
             1 | tenancy           | money db secrets
             1 | jobs              | db
             1 | facts             | db tenancy secrets
@@ -59,8 +60,11 @@ final class RoomTable {
             5 | operations        | lower -keys -secrets
             5 | notices           | lower -keys -secrets operations
             5 | web               | db jobs tenancy
+            5 | look              | web
             6 | http/*            | lower
             6 | dashboard/*       | lower
+            6 | docs              | lower -keys -secrets
+            6 | mcp               | docs lower -keys -secrets
             6 | demo              |
             7 | app               | lower chains.evm chains.simulated payouts.simulated webhooks.apache mail.smtp
             8 | commands          | lower chains.simulated

@@ -37,6 +37,24 @@ public final class Examination {
         return faults.stream().map(fault -> name + ": " + fault).toList();
     }
 
+    /// The same of a page of which there are many alike and no pictures: by one look at a desk and one on a phone.
+    public static List<String> faults(Window window) {
+        List<String> faults = new ArrayList<>();
+        for (Look look : List.of(Look.DESKTOP_LIGHT, Look.PHONE_DARK)) {
+            window.look(look);
+            List<String> seen = new ArrayList<>(Axe.violations(window.page(), look == Look.PHONE_DARK));
+            seen.addAll(sideways(window.page()));
+            seen.forEach(fault -> faults.add(look + ": " + fault));
+        }
+        window.look(Look.DESKTOP_LIGHT);
+        return faults;
+    }
+
+    /// What keyboards cannot do on a page.
+    public static List<String> keyboardFaults(Window window) {
+        return Keyboard.faults(window.page());
+    }
+
     private static List<String> sideways(Page page) {
         int more = ((Number) page.evaluate(SIDEWAYS)).intValue();
         return more > 0 ? List.of("scrolls sideways by " + more + " pixels") : List.of();

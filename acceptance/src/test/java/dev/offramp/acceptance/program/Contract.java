@@ -106,6 +106,20 @@ public final class Contract {
         validate(schema, body, "delivery " + body);
     }
 
+    /// @param part a status, or `body` for that of the request
+    /// @throws AssertionError when nothing of the kind is described as `value` is
+    public void checkExample(String operationId, String part, JsonNode value) {
+        JsonNode operation = document.get("paths").values().stream()
+                .flatMap(path -> path.values().stream())
+                .filter(found -> found.path("operationId").asString("").equals(operationId))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no operation " + operationId));
+        JsonNode holder = part.equals("body")
+                ? operation.path("requestBody")
+                : resolved(operation.path("responses").path(part));
+        validate(holder.path("content").path("application/json").path("schema"), value, operationId + " " + part);
+    }
+
     /// The operation that a request is for.
     public Optional<JsonNode> operation(Asked asked) {
         String method = asked.method().equals("HEAD") ? "get" : asked.method().toLowerCase();

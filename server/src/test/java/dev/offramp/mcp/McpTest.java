@@ -1,0 +1,284 @@
+package dev.offramp.mcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.offramp.docs.TestLibrary;
+import dev.offramp.web.Body;
+import dev.offramp.web.Content;
+import dev.offramp.web.Face;
+import dev.offramp.web.Fault;
+import dev.offramp.web.Peer;
+import dev.offramp.web.RawAnswer;
+import dev.offramp.web.RawRequest;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The transport and the tools, asked without a socket. The official client meets them in the acceptance tests.
+class McpTest {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    /// What the API was asked.
+    private final List<RawRequest> asked = new ArrayList<>();
+
+    private final Mcp mcp =
+            Mcp.create(List.of(new DocTools(TestLibrary.DOCS::library), new AccountTools(new Api())), TestLibrary.URL);
+
+    private final Map<String, String> headers = new HashMap<>(Map.of("content-type", "application/json"));
+
+    /// An API that answers one question and refuses all others.
+    private final class Api implements Face {
+
+        @Override
+        public boolean claims(String path) {
+            return true;
+        }
+
+        @Override
+        public RawAnswer answer(RawRequest request) {
+            asked.add(request);
+            boolean isKnown = request.header("x-app-secret").equals(Optional.of("right"));
+            String text = isKnown ? "{\"success\":true}" : "{\"message\":\"invalid credentials\"}";
+            return RawAnswer.of(isKnown ? 200 : 401, Map.of(), new Body.Whole(text.getBytes(StandardCharsets.UTF_8)));
+        }
+
+        @Override
+        public RawAnswer refuse(Fault fault, String requestId) {
+            throw new AssertionError();
+        }
+    }
+
+    private RawAnswer send(String method, String body) {
+        Peer peer = new Peer(InetAddress.getLoopbackAddress(), false);
+        return mcp.answer(new RawRequest(
+                "r",
+                method,
+                "/mcp",
+                "",
+                name -> Optional.ofNullable(headers.get(name.toLowerCase())),
+                peer,
+                new Content.Whole(body.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private static JsonNode json(RawAnswer answer) {
+        return MAPPER.readTree(((Body.Whole) answer.body()).bytes());
+    }
+
+    private JsonNode call(String tool, String arguments) {
+        return json(send("POST", """
+                {"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"%s","arguments":%s}}
+                """.formatted(tool, arguments)));
+    }
+
+    private String text(String tool, String arguments) {
+        return call(tool, arguments).at("/result/content/0/text").asString();
+    }
+
+    private List<String> tools() {
+        JsonNode listed = json(send("POST", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}"));
+        return listed.at("/result/tools").values().stream()
+                .map(tool -> tool.get("name").asString())
+                .toList();
+    }
+
+    private void signIn(String secret) {
+        headers.put("x-app-id", "app");
+        headers.put("x-app-secret", secret);
+    }
+
+    @Test
+    void introducesItself() {
+        JsonNode answer = json(send("POST", """
+                {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},\
+                "clientInfo":{"name":"test","version":"1"}}}
+                """.replace("\\\n", "")));
+
+        assertThat(answer.at("/result/protocolVersion").asString()).isEqualTo("2025-06-18");
+        assertThat(answer.at("/result/serverInfo/name").asString()).isEqualTo("offramp");
+        assertThat(send("POST", "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}")
+                        .status())
+                .isEqualTo(202);
+    }
+
+    @Test
+    void offersToEverybodyWhatExplainsAndNothingElse() {
+        assertThat(tools())
+                .containsExactly("search_docs", "read_doc", "list_endpoints", "describe_endpoint", "explain_error");
+        assertThat(call("list_wallets", "{}").at("/result/isError").asBoolean()).isTrue();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void offersABusinessWhatItHas() {
+        signIn("right");
+
+        assertThat(tools()).contains("list_wallets", "show_delivery").allMatch(name -> !name.contains("withdraw_"));
+    }
+
+    @Test
+    void explains() {
+        assertThat(text("search_docs", "{\"query\":\"verify a webhook signature\"}"))
+                .contains("/docs/webhooks");
+        assertThat(text("read_doc", "{\"path\":\"/docs/errors\"}")).startsWith("# Errors");
+        assertThat(text("read_doc", "{\"path\":\"/docs/errors#every-error\"}")).startsWith("## Every error");
+        assertThat(text("list_endpoints", "{}")).contains("withdrawToBank: POST /v1/payments/withdraw/bank/{id}");
+        assertThat(text("describe_endpoint", "{\"operation\":\"GET /v1/trades/wallets\"}"))
+                .startsWith("# ")
+                .contains("`GET /v1/trades/wallets`");
+        assertThat(text("explain_error", "{\"error\":\"403 invalid pin\"}"))
+                .contains("Cause: ")
+                .contains("Cure: ");
+        assertThat(text("explain_error", "{\"error\":\"415\"}")).contains("Content-Encoding is not supported");
+    }
+
+    @Test
+    void asksTheApiWithTheCallersCredentialsAndNothingElse() {
+        signIn("right");
+
+        assertThat(text("list_wallets", "{\"search\":\"a&size=999 +?#\",\"size\":\"2\"}"))
+                .isEqualTo("{\"success\":true}");
+        RawRequest request = asked.getFirst();
+        assertThat(request.method()).isEqualTo("GET");
+        assertThat(request.path()).isEqualTo("/v1/trades/wallets");
+        assertThat(request.query()).isEqualTo("size=2&search=a%26size%3D999%20%2B%3F%23");
+        assertThat(request.header("X-Breet-Env")).contains("development");
+        assertThat(request.header("x-app-id")).contains("app");
+        assertThat(request.header("Cookie")).isEmpty();
+    }
+
+    @Test
+    void leadsNowhereElseInTheApi() {
+        signIn("right");
+
+        text("show_wallet", "{\"id\":\"../../users/fetch-integration?x=\"}");
+
+        assertThat(asked.getFirst().path()).isEqualTo("/v1/trades/wallets/..%2F..%2Fusers%2Ffetch-integration%3Fx%3D");
+    }
+
+    @Test
+    void passesOnWhatTheApiRefuses() {
+        signIn("wrong");
+        JsonNode answer = call("list_assets", "{}");
+
+        assertThat(answer.at("/result/isError").asBoolean()).isTrue();
+        assertThat(answer.at("/result/content/0/text").asString())
+                .contains("401")
+                .contains("invalid credentials");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"query\":1}",
+                "{\"query\":[\"a\"]}",
+                "{\"query\":null}",
+                "{\"query\":\"a\",\"path\":\"/etc/passwd\"}",
+                "{\"query\":{\"$gt\":\"\"}}"
+            })
+    void refusesArgumentsThatItDoesNotTake(String arguments) {
+        JsonNode answer = call("search_docs", arguments);
+
+        assertThat(answer.has("error") || answer.at("/result/isError").asBoolean())
+                .as(answer.toString())
+                .isTrue();
+    }
+
+    @Test
+    void refusesAQuestionThatIsTooLong() {
+        JsonNode answer = call("search_docs", "{\"query\":\"" + "a".repeat(501) + "\"}");
+
+        assertThat(answer.has("error") || answer.at("/result/isError").asBoolean())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/docs/../../etc/passwd",
+                "file:///etc/passwd",
+                "/docs/questions.txt",
+                "site/errors.md/../x",
+                "",
+                "\\u0000",
+                "http://elsewhere.example/docs/nothing"
+            })
+    void readsNothingButPages(String path) {
+        JsonNode answer = call("read_doc", "{\"path\":\"" + path + "\"}");
+
+        assertThat(answer.at("/result/isError").asBoolean())
+                .as(answer.toString())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "1",
+                "[{\"jsonrpc\":\"2.0\"}]",
+                "{\"jsonrpc\":\"2.0\"}",
+                "{\"a\":\"\\u0000\"}"
+            })
+    void refusesWhatIsNoMessage(String body) {
+        RawAnswer answer = send("POST", body);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(json(answer).has("error")).isTrue();
+    }
+
+    @Test
+    void refusesADeepMessage() {
+        assertThat(send("POST", "[".repeat(30_000)).status()).isEqualTo(400);
+    }
+
+    @Test
+    void knowsNoOtherMethodOfTheProtocolThanItHas() {
+        JsonNode answer = json(send("POST", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"resources/list\"}"));
+
+        assertThat(answer.at("/error/code").asInt()).isEqualTo(-32601);
+    }
+
+    @Test
+    void keepsPagesOfOthersAway() {
+        headers.put("origin", "https://elsewhere.example");
+        assertThat(send("POST", "{}").status()).isEqualTo(403);
+        headers.put("origin", "null");
+        assertThat(send("POST", "{}").status()).isEqualTo(403);
+        headers.put("origin", TestLibrary.URL);
+        assertThat(tools()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "DELETE", "PUT"})
+    void hasNoStreamsAndNoSessions(String method) {
+        RawAnswer answer = send(method, "");
+
+        assertThat(answer.status()).isEqualTo(405);
+        assertThat(answer.headers()).contains(new RawAnswer.Header("Allow", "POST"));
+    }
+
+    @Test
+    void takesJsonOfVersionsThatItKnows() {
+        headers.put("content-type", "text/plain");
+        assertThat(send("POST", "{}").status()).isEqualTo(415);
+        headers.put("content-type", "application/json; charset=utf-8");
+        headers.put("mcp-protocol-version", "1999-01-01");
+        assertThat(send("POST", "{}").status()).isEqualTo(400);
+        headers.put("mcp-protocol-version", "2025-06-18");
+        assertThat(tools()).isNotEmpty();
+    }
+}
