@@ -47,7 +47,11 @@ public final class Payouts {
     /// What this room uses of others.
     public record Uses(Ledger ledger, Facts facts, Jobs jobs) {}
 
+    /// What is paid out somewhere.
+    static final List<Fiat> CURRENCIES = List.of(Fiat.NGN, Fiat.GHS);
+
     private final Database db;
+    private final InstantSource clock;
     private final Rails rails;
     private final Placing placing;
     private final RailAnswers results;
@@ -58,8 +62,15 @@ public final class Payouts {
     private final RailLookStore looks = new RailLookStore();
 
     private Payouts(
-            Database db, Rails rails, Placing placing, RailAnswers results, List<Step> steps, PayoutStore store) {
+            Database db,
+            InstantSource clock,
+            Rails rails,
+            Placing placing,
+            RailAnswers results,
+            List<Step> steps,
+            PayoutStore store) {
         this.db = db;
+        this.clock = clock;
         this.rails = rails;
         this.placing = placing;
         this.results = results;
@@ -75,6 +86,7 @@ public final class Payouts {
         RailAnswers results = new RailAnswers(clock, uses.ledger(), uses.facts(), store);
         return new Payouts(
                 db,
+                clock,
                 rails,
                 new Placing(clock, ids, uses.ledger(), uses.facts(), jobs, rails, store),
                 results,
@@ -92,6 +104,12 @@ public final class Payouts {
     /// The loops of this room: send, ask.
     public List<Step> steps() {
         return steps;
+    }
+
+    /// The loop that asks rails whether they are there, where payouts have not asked for a while. It moves no money, so
+    /// that a server may leave it out.
+    public Step probeStep() {
+        return new RailProbe(db, clock, rails);
     }
 
     /// Places payouts in the caller's transaction: the accepted ones are set aside, written down and on their way with
@@ -195,7 +213,7 @@ public final class Payouts {
         Map<RailLookStore.Key, RailState.Ended> ended = looks.ended(tx, dayAgo);
         List<RailState> states = new ArrayList<>();
         for (Environment environment : List.of(Environment.PRODUCTION, Environment.DEVELOPMENT)) {
-            for (Fiat currency : List.of(Fiat.NGN, Fiat.GHS)) {
+            for (Fiat currency : CURRENCIES) {
                 RailLookStore.Key key = new RailLookStore.Key(environment, currency);
                 RailLookStore.Look look = last.getOrDefault(key, RailLookStore.Look.NEVER);
                 states.add(new RailState(

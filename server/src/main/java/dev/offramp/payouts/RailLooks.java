@@ -26,20 +26,33 @@ final class RailLooks {
 
     /// The rail that was called about these payouts has answered.
     void answered(List<Payout> payouts) {
-        write(payouts, (tx, rail) -> store.answered(tx, rail, clock.instant()));
+        write(railsOf(payouts), (tx, rail) -> store.answered(tx, rail, clock.instant()));
     }
 
     /// It has not.
     void troubled(List<Payout> payouts, String trouble) {
-        write(payouts, (tx, rail) -> store.troubled(tx, rail, trouble, clock.instant()));
+        write(railsOf(payouts), (tx, rail) -> store.troubled(tx, rail, trouble, clock.instant()));
     }
 
-    private void write(List<Payout> payouts, BiConsumer<Transaction, RailLookStore.Key> change) {
-        List<RailLookStore.Key> rails = payouts.stream()
+    /// A rail that was called about no payout has answered.
+    void answered(RailLookStore.Key rail) {
+        write(List.of(rail), (tx, key) -> store.answered(tx, key, clock.instant()));
+    }
+
+    /// It has not.
+    void troubled(RailLookStore.Key rail, String trouble) {
+        write(List.of(rail), (tx, key) -> store.troubled(tx, key, trouble, clock.instant()));
+    }
+
+    private static List<RailLookStore.Key> railsOf(List<Payout> payouts) {
+        return payouts.stream()
                 .map(payout -> new RailLookStore.Key(payout.tenant().environment(), payout.currency()))
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private void write(List<RailLookStore.Key> rails, BiConsumer<Transaction, RailLookStore.Key> change) {
         try {
             db.run(tx -> {
                 tx.mayBeLost();

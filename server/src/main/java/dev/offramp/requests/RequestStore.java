@@ -49,7 +49,21 @@ final class RequestStore {
             SELECT id FROM request_log WHERE id < :first ORDER BY id LIMIT :most FOR UPDATE SKIP LOCKED
             """;
 
+    private static final String ANSWERED = """
+            SELECT count(*) AS answered, count(*) FILTER (WHERE status >= 500) AS failed
+            FROM request_log
+            WHERE id >= :first
+            """;
+
     private static final String REMOVE = "DELETE FROM request_log WHERE id = ANY(:ids)";
+
+    AnsweredCount answered(Transaction tx, Instant since) {
+        return tx.sql()
+                .createQuery(ANSWERED)
+                .bind("first", ObjectId.first(since).value())
+                .map((row, context) -> new AnsweredCount(row.getLong("answered"), row.getLong("failed")))
+                .one();
+    }
 
     void insert(Transaction tx, List<LoggedRequest> requests) {
         Update insert = tx.sql().createUpdate(INSERT);

@@ -10,6 +10,7 @@ import dev.offramp.lists.ListQuery;
 import dev.offramp.lists.ListedTable;
 import dev.offramp.lists.Listing;
 import dev.offramp.tenancy.Tenant;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,11 @@ public final class Requests implements AutoCloseable {
 
     public Optional<LoggedRequest> find(Transaction tx, Tenant tenant, ObjectId id) {
         return store.find(tx, tenant, id);
+    }
+
+    /// How many requests came in and were answered since a moment that is not long ago, as far as they are written.
+    public AnsweredCount answered(Transaction tx, Instant since) {
+        return store.answered(tx, since);
     }
 
     /// Writes what was noted, if the database lets it.

@@ -24,7 +24,8 @@ public enum Purpose {
     WEBHOOK_BODY("webhook-body"),
     KEPT_ANSWER("kept-answer"),
     LETTER("letter"),
-    FINGERPRINT("fingerprint");
+    FINGERPRINT("fingerprint"),
+    STATUS("status");
 
     private final String text;
 

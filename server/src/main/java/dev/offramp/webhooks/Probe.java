@@ -7,6 +7,7 @@ import dev.offramp.webhooks.WebhookClient.Answer;
 import dev.offramp.webhooks.WebhookClient.Call;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Probe {
 
     /// Why the URL is not acknowledged; empty when it is.
     Optional<String> refusal(Environment environment, String url, Secrets.Valid secrets) {
-        Answer named = client.send(named(environment, url, secrets));
+        Answer named = client.send(named(environment, url, secrets, Sender.LIMIT));
         if (acknowledges(named)) {
             return Optional.empty();
         }
@@ -42,13 +43,19 @@ final class Probe {
         return acknowledges(plain) ? Optional.empty() : Optional.of(describe(named));
     }
 
-    private Call named(Environment environment, String url, Secrets.Valid secrets) {
+    /// [#refusal] by the form of today alone, for receivers that were written after it.
+    Optional<String> refusalOfNamed(Environment environment, String url, Secrets.Valid secrets, Duration limit) {
+        Answer named = client.send(named(environment, url, secrets, limit));
+        return acknowledges(named) ? Optional.empty() : Optional.of(describe(named));
+    }
+
+    private Call named(Environment environment, String url, Secrets.Valid secrets, Duration limit) {
         ObjectId eventId = ids.next();
         byte[] body = """
                 {"event":"webhook.verification","eventId":"%s"}""".formatted(eventId).getBytes(StandardCharsets.US_ASCII);
         List<Map.Entry<String, String>> headers = new ArrayList<>(Sender.plainHeaders());
         headers.addAll(Signatures.headers(secrets, eventId, clock.instant(), body));
-        return new Call(environment, URI.create(url), headers, body, Sender.LIMIT);
+        return new Call(environment, URI.create(url), headers, body, limit);
     }
 
     private static boolean acknowledges(Answer answer) {

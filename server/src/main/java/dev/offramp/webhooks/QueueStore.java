@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// SQL of the table `webhook_queue`: which deliveries are due, and who is sending them.
@@ -75,6 +76,19 @@ final class QueueStore {
                       q.claim, q.tries, q.due_at, r.expire_at
             """;
 
+    /// One step through the index for each endpoint. Those that are disabled, or do not answer as they should, are
+    /// behind by their own doing.
+    private static final String OLDEST_DUE = """
+            SELECT min(first.due_at) AS oldest
+            FROM webhook_endpoint e
+            CROSS JOIN LATERAL (
+                SELECT q.due_at FROM webhook_queue q
+                WHERE q.endpoint = e.id AND q.lease_until IS NULL AND q.due_at <= :now
+                ORDER BY q.due_at
+                LIMIT 1) first
+            WHERE e.disabled_at IS NULL AND e.failing_since IS NULL
+            """;
+
     private static final String ADD = """
             INSERT INTO webhook_queue (record, endpoint, reference, sequence, tries, due_at, claim)
             SELECT id, endpoint, reference, sequence, 0, :now, 0 FROM webhook_record WHERE id = ANY(:records)
@@ -116,6 +130,14 @@ final class QueueStore {
     record Claimed(Delivery delivery, int claim, int tries, Instant dueAt, Instant expireAt) {}
 
     record Later(RecordId record, Instant at) {}
+
+    Optional<Instant> oldestDue(Transaction tx, Instant now) {
+        return tx.sql()
+                .createQuery(OLDEST_DUE)
+                .bind("now", now)
+                .map((row, context) -> Rows.maybeInstant(row, "oldest"))
+                .one();
+    }
 
     void add(Transaction tx, Collection<RecordId> records, Instant now) {
         tx.sql()

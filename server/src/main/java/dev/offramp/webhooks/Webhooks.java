@@ -24,6 +24,8 @@ public final class Webhooks implements AutoCloseable {
 
     private final Database db;
     private final Parts parts;
+    private final InstantSource clock;
+    private final QueueStore queue = new QueueStore();
     private final LogStore log;
     private final Listing<DeliveryRecord> list;
 
@@ -35,7 +37,8 @@ public final class Webhooks implements AutoCloseable {
             Resends resends,
             Replays replays,
             TestEvents tests,
-            Expiry expiry) {}
+            Expiry expiry,
+            OpenReceivers open) {}
 
     /// What a resend did for one record.
     ///
@@ -47,8 +50,9 @@ public final class Webhooks implements AutoCloseable {
         }
     }
 
-    private Webhooks(Database db, Parts parts, Bodies bodies) {
+    private Webhooks(Database db, InstantSource clock, Parts parts, Bodies bodies) {
         this.db = db;
+        this.clock = clock;
         this.parts = parts;
         this.log = new LogStore(bodies);
         this.list = RecordList.create(log);
@@ -69,16 +73,18 @@ public final class Webhooks implements AutoCloseable {
         Bodies bodies = new Bodies(key);
         Sender sender = new Sender(client, clock);
         Probe probe = new Probe(client, clock, ids);
+        UrlRules rules = new UrlRules(loopbackAllowed);
         Parts parts = new Parts(
                 secrets,
-                new Endpoints(db, clock, ids, new UrlRules(loopbackAllowed), probe, secrets, executor),
+                new Endpoints(db, clock, ids, rules, probe, secrets, executor),
                 new Enqueueing(clock, ids, bodies),
                 new Deliveries(db, clock, executor, sender, secrets, new Schedule(random), bodies),
                 new Resends(db, clock, executor, sender, secrets, bodies),
                 new Replays(clock),
                 new TestEvents(db, clock, ids, sender, secrets, bodies),
-                new Expiry(db, clock));
-        return new Webhooks(db, parts, bodies);
+                new Expiry(db, clock),
+                new OpenReceivers(client, clock, random, rules, probe));
+        return new Webhooks(db, clock, parts, bodies);
     }
 
     /// Where an earlier version kept bodies in the clear.
@@ -285,6 +291,17 @@ public final class Webhooks implements AutoCloseable {
     /// Queues a part of what a replay is about, in the caller's transaction; to be repeated while there is a next one.
     public Replay.Part replay(Transaction tx, Tenant tenant, Replay replay) {
         return parts.replays.replay(tx, tenant, replay);
+    }
+
+    /// Since when the delivery that has waited longest has been due, of those whose endpoint answers as it should;
+    /// empty when none is due.
+    public Optional<Instant> oldestDue(Transaction tx) {
+        return queue.oldestDue(tx, clock.instant());
+    }
+
+    /// What calls receivers that are no tenant's.
+    public OpenReceivers open() {
+        return parts.open;
     }
 
     /// Sends what is due.

@@ -2,6 +2,7 @@ package dev.offramp.payouts.simulated;
 
 import dev.offramp.db.Database;
 import dev.offramp.db.Transaction;
+import dev.offramp.db.Trouble;
 import dev.offramp.money.AssetCode;
 import dev.offramp.money.Money;
 import dev.offramp.payouts.BankId;
@@ -24,6 +25,8 @@ public final class SimulatedRail implements Rail {
     /// How long a payout takes that ends by itself.
     static final Duration SETTLES_AFTER = Duration.ofMillis(500);
 
+    private static final Duration AWAY_RETRY = Duration.ofSeconds(1);
+
     private final Database db;
     private final InstantSource clock;
     private final SimulatedRailStore store = new SimulatedRailStore();
@@ -39,6 +42,7 @@ public final class SimulatedRail implements Rail {
 
     @Override
     public NameCheck resolve(BankId bank, String accountNumber) {
+        db.run(this::requireThere);
         return Script.isNamed(accountNumber)
                 ? new NameCheck.Named(AccountNames.of(bank, accountNumber))
                 : new NameCheck.NotResolved();
@@ -48,7 +52,10 @@ public final class SimulatedRail implements Rail {
     public Map<PayoutReference, Submission> submit(List<Order> orders) {
         Map<PayoutReference, Submission> answers = new HashMap<>();
         if (!orders.isEmpty()) {
-            db.transact(tx -> store.submit(tx, orders, clock.instant(), SETTLES_AFTER))
+            db.transact(tx -> {
+                        requireThere(tx);
+                        return store.submit(tx, orders, clock.instant(), SETTLES_AFTER);
+                    })
                     .forEach((reference, script) -> answers.put(reference, answer(script)));
         }
         return answers;
@@ -75,6 +82,7 @@ public final class SimulatedRail implements Rail {
     }
 
     private Map<PayoutReference, Known> ask(Transaction tx, Set<PayoutReference> references, Instant now) {
+        requireThere(tx);
         Map<PayoutReference, Known> known = store.read(tx, references);
         List<PayoutReference> late = known.entrySet().stream()
                 .filter(payout -> payout.getValue().script() == Script.LATE)
@@ -97,6 +105,23 @@ public final class SimulatedRail implements Rail {
             case REVERSED -> new Standing.Reversed("returned by the receiving bank");
             case STUCK -> new Standing.Pending();
         };
+    }
+
+    private void requireThere(Transaction tx) {
+        if (store.isAway(tx)) {
+            throw new Trouble("the sandbox's rail is away, as somebody wanted it", AWAY_RETRY);
+        }
+    }
+
+    /// Lets it answer nobody from now on, as a real rail does on a bad day, until it comes back. What it has taken on
+    /// it still ends.
+    public void goAway() {
+        db.run(tx -> store.goAway(tx, clock.instant()));
+    }
+
+    /// Lets it answer again.
+    public void comeBack() {
+        db.run(store::comeBack);
     }
 
     /// What it has paid so far, per currency: the outside's own word to hold the books against.

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// SQL of the table `simulated_rail_payout`.
+/// SQL of the tables `simulated_rail_payout` and `simulated_rail_outage`.
 final class SimulatedRailStore {
 
     /// The first submission counts; a repeated one is only counted.
@@ -54,6 +54,15 @@ final class SimulatedRailStore {
     private static final String SUBMISSIONS = """
             SELECT submissions FROM simulated_rail_payout WHERE reference = :reference
             """;
+
+    private static final String IS_AWAY = "SELECT EXISTS (SELECT FROM simulated_rail_outage)";
+
+    private static final String GO_AWAY = """
+            INSERT INTO simulated_rail_outage (one_row, since) VALUES (true, :now)
+            ON CONFLICT ON CONSTRAINT simulated_rail_outage_pk DO NOTHING
+            """;
+
+    private static final String COME_BACK = "DELETE FROM simulated_rail_outage";
 
     /// What the rail knows of a payout.
     ///
@@ -131,6 +140,18 @@ final class SimulatedRailStore {
                 })
                 .list();
         return paid;
+    }
+
+    boolean isAway(Transaction tx) {
+        return tx.sql().createQuery(IS_AWAY).mapTo(Boolean.class).one();
+    }
+
+    void goAway(Transaction tx, Instant now) {
+        tx.sql().createUpdate(GO_AWAY).bind("now", now).execute();
+    }
+
+    void comeBack(Transaction tx) {
+        tx.sql().createUpdate(COME_BACK).execute();
     }
 
     int submissions(Transaction tx, PayoutReference reference) {

@@ -11,6 +11,8 @@
 /// | `0009` | the account's name cannot be resolved |
 /// | anything else | paid |
 ///
+/// Somebody may send it away (`sandbox rail --away`): then it answers nobody until it is called back.
+///
 /// It keeps what it was asked in a table of its own and writes in transactions of its own, as something outside would:
 /// an answer can be lost and a payout still be paid. A reference is paid once, however often it is submitted.
 @NullMarked
