@@ -1,5 +1,7 @@
 package dev.offramp.app;
 
+import dev.offramp.health.Health;
+import dev.offramp.health.Probe;
 import dev.offramp.jobs.LoopBook;
 import dev.offramp.jobs.Step;
 import dev.offramp.lists.ListCheckpoints;
@@ -43,6 +45,20 @@ final class Background {
         loops.add(new Loop(platform.gates().expireStep(), MINUTE));
         loops.add(new Loop(platform.repetitions().expireStep(), MINUTE));
         return List.copyOf(loops);
+    }
+
+    /// What the status page needs, beside the loops of a platform: nothing that moves money waits for it, and only a
+    /// server has faces to ask.
+    ///
+    /// @param health the one whose memory is shown
+    /// @param incidentAfter how long a component must be down before an incident is opened by itself
+    static List<Loop> ofStatus(Platform platform, Health health, List<Probe> probes, Duration incidentAfter) {
+        return List.of(
+                new Loop(platform.payouts().probeStep(), FIVE_SECONDS),
+                new Loop(health.measureStep(probes, incidentAfter), Health.MEASURED_EVERY),
+                new Loop(health.expireStep(), TEN_MINUTES),
+                new Loop(platform.bulletins().sendStep(), FIVE_SECONDS),
+                new Loop(platform.bulletins().expireStep(), TEN_MINUTES));
     }
 
     private static void addChains(List<Loop> loops, Platform platform) {

@@ -213,6 +213,11 @@ public final class Installation implements AutoCloseable {
         return ownerLogin;
     }
 
+    /// The sandbox's rail, to be sent away and called back.
+    public SimulatedRail sandboxRail() {
+        return rail;
+    }
+
     /// What holds the books against all that can be asked here.
     public Reconciliation reconciliation() {
         return SandboxTruth.reconciliation(platform, rail::paid);

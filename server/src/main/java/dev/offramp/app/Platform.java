@@ -4,6 +4,7 @@ import dev.offramp.assets.Assets;
 import dev.offramp.assets.Network;
 import dev.offramp.assets.NetworkSetting;
 import dev.offramp.assets.TokenNetwork;
+import dev.offramp.bulletins.Bulletins;
 import dev.offramp.chains.Chain;
 import dev.offramp.chains.CoinSender;
 import dev.offramp.chains.simulated.SimulatedChains;
@@ -16,6 +17,7 @@ import dev.offramp.drafts.Drafts;
 import dev.offramp.facts.Facts;
 import dev.offramp.figures.Figures;
 import dev.offramp.gates.Gates;
+import dev.offramp.health.Health;
 import dev.offramp.http.Repetitions;
 import dev.offramp.jobs.Jobs;
 import dev.offramp.jobs.LoopBook;
@@ -66,6 +68,7 @@ public record Platform(
         Database db,
         InstantSource clock,
         ObjectIds ids,
+        ServerKey serverKey,
         Tenancy tenancy,
         People people,
         Trail trail,
@@ -157,8 +160,7 @@ public record Platform(
         Wallets wallets = Wallets.create(db, parts.keys(), facts, ids, clock);
         Destinations destinations = Destinations.create(db, clock, parts.serverKey());
         Deposits.Uses uses = new Deposits.Uses(assets, rates, tenancy, destinations, wallets, ledger, facts);
-        Deposits deposits =
-                Deposits.create(db, clock, ids, uses, parts.sandbox().mocks());
+        Deposits deposits = deposits(parts, ids, uses);
         Payouts payouts = payouts(parts, ids, new Payouts.Uses(ledger, facts, jobs));
         Withdrawals withdrawals = Withdrawals.create(
                 db, clock, ids, new Withdrawals.Uses(assets, rates, ledger, facts, jobs), senders(parts));
@@ -170,6 +172,7 @@ public record Platform(
                 db,
                 clock,
                 ids,
+                parts.serverKey(),
                 tenancy,
                 people(parts, tenancy, ids),
                 Trail.create(db, parts.serverKey(), clock),
@@ -203,6 +206,11 @@ public record Platform(
                 parts.sandbox(),
                 watched(parts),
                 parts.sandboxBlock());
+    }
+
+    private static Deposits deposits(Parts parts, ObjectIds ids, Deposits.Uses uses) {
+        return Deposits.create(
+                parts.db(), parts.clock(), ids, uses, parts.sandbox().mocks());
     }
 
     private static Payouts payouts(Parts parts, ObjectIds ids, Payouts.Uses uses) {
@@ -250,6 +258,16 @@ public record Platform(
     /// What tells people of all this. It remembers nothing, so that there may be several.
     public Notices notices() {
         return NoticeRooms.of(this);
+    }
+
+    /// What everybody is told of incidents. It remembers nothing, so that there may be several.
+    public Bulletins bulletins() {
+        return StatusRooms.bulletins(this);
+    }
+
+    /// How everything stands. What is shown is remembered by each that is made here, so that a process shows one.
+    public Health health() {
+        return StatusRooms.health(this);
     }
 
     /// All background work, each step to be run again and again with its rest in between. In which order and by how

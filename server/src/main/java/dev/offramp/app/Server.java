@@ -9,6 +9,7 @@ import dev.offramp.db.ObjectIds;
 import dev.offramp.db.StartRefused;
 import dev.offramp.docs.Docs;
 import dev.offramp.docs.LiveParts;
+import dev.offramp.health.Health;
 import dev.offramp.http.Endpoint;
 import dev.offramp.http.Endpoints;
 import dev.offramp.http.Http;
@@ -20,6 +21,8 @@ import dev.offramp.mcp.AccountTools;
 import dev.offramp.mcp.DocTools;
 import dev.offramp.mcp.Mcp;
 import dev.offramp.operations.Reconciliations;
+import dev.offramp.status.Readiness;
+import dev.offramp.status.StatusPage;
 import dev.offramp.tenancy.AddressRange;
 import dev.offramp.tenancy.Authentication;
 import dev.offramp.tenancy.Environment;
@@ -61,10 +64,15 @@ public final class Server implements AutoCloseable {
     private final Installation installation;
     private final Opened opened = new Opened();
     private final String publicUrl;
+    private final LateFace dashboard = new LateFace(this::dashboard);
+    private final Health health;
+    private final Readiness readiness;
 
     private Server(Installation installation, String publicUrl) {
         this.installation = installation;
         this.publicUrl = publicUrl;
+        this.health = installation.platform().health();
+        this.readiness = Readiness.create(health.pulse());
     }
 
     /// Starts everything; answers when requests are answered.
@@ -121,26 +129,34 @@ public final class Server implements AutoCloseable {
         // A mail server that is away holds up nothing.
         Thread.ofVirtual().name("mail.reach").start(platform.mail()::warnUnlessReached);
         Loops loops = opened.keep(new Loops(platform.loopBook()));
-        Web web = opened.keep(web(port, around));
+        Http http = http(around);
+        Web web = opened.keep(web(port, around, http));
         LOG.debug("HTTP built");
         listen(web, port);
         LOG.debug("HTTP listens");
         platform.loops().forEach(loop -> loops.start(loop.step(), loop.rest()));
         Reconciliations reconciliations = Reconciliations.create(platform.db(), platform.clock(), platform.jobs());
         loops.start(reconciliations.step(installation.reconciliation()), RECONCILIATION_LOOKS);
+        Duration incidentAfter = Duration.ofMinutes(settings.statusIncidentMinutes());
+        Background.ofStatus(platform, health, FaceProbe.all(http, dashboard), incidentAfter)
+                .forEach(loop -> loops.start(loop.step(), loop.rest()));
         web.certificateStep().ifPresent(step -> loops.start(step, CERTIFICATE_LOOKS));
     }
 
-    private Web web(int port, Surroundings around) {
-        Settings settings = installation.settings();
+    private Http http(Surroundings around) {
         Platform platform = installation.platform();
-        Http http = Http.create(
-                httpSettings(settings),
+        return Http.create(
+                httpSettings(installation.settings()),
                 new Http.Callers(
                         platform.tenancy()::authenticate, platform.tenancy()::countRequest, platform.requests()::note),
                 endpoints(platform),
                 platform.repetitions(),
                 around.clock());
+    }
+
+    private Web web(int port, Surroundings around, Http http) {
+        Settings settings = installation.settings();
+        Platform platform = installation.platform();
         Supplier<Docs> docs = new Late<>(() -> docs(http));
         try {
             return Web.create(
@@ -149,7 +165,9 @@ public final class Server implements AutoCloseable {
                             new KeptFiles(files()),
                             new LateFace(Docs::isOurs, docs),
                             new LateFace(Mcp::isOurs, () -> mcp(docs, http)),
-                            new LateFace(this::dashboard),
+                            readiness,
+                            status(),
+                            dashboard,
                             http),
                     around.clock(),
                     platform.ids());
@@ -159,7 +177,9 @@ public final class Server implements AutoCloseable {
     }
 
     private static List<KeptFile> files() {
-        return Stream.concat(StaticFile.all().stream(), Docs.files().stream()).toList();
+        return Stream.of(StaticFile.all(), Docs.files(), StatusPage.files())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private Docs docs(Http http) {
@@ -172,6 +192,11 @@ public final class Server implements AutoCloseable {
 
     private Mcp mcp(Supplier<Docs> docs, Http http) {
         return Mcp.create(List.of(new DocTools(() -> docs.get().library()), new AccountTools(http)), publicUrl);
+    }
+
+    private StatusPage status() {
+        return StatusPage.create(
+                health.board(), installation.platform().bulletins().subscribers(), publicUrl);
     }
 
     private Dashboard dashboard() {
@@ -254,6 +279,7 @@ public final class Server implements AutoCloseable {
 
     @Override
     public void close() {
+        readiness.stopping();
         opened.close();
         installation.close();
     }

@@ -145,6 +145,15 @@ public record Settings(
         List<String> webhookSenderAddresses,
 
         @Setting(
+                env = "OFFRAMP_STATUS_INCIDENT_MINUTES",
+                value = "5",
+                min = 0,
+                max = 1440,
+                doc = "How many minutes a component of the status page must be down before an incident is opened by"
+                        + " itself, and told to subscribers. 0 opens it at once.")
+        int statusIncidentMinutes,
+
+        @Setting(
                 env = "OFFRAMP_NETWORKS_FILE",
                 doc = "JSON file that describes the real networks: node URLs, confirmations, tokens. Without it"
                         + " production has no network, and its assets are shown as not active.")

@@ -50,6 +50,7 @@ class SettingsTest {
                         Optional.empty(),
                         false,
                         List.of(),
+                        5,
                         Optional.empty(),
                         Duration.ofSeconds(1),
                         1,
@@ -84,6 +85,7 @@ class SettingsTest {
                 Map.entry("OFFRAMP_SANDBOX_BLOCK_MS", "250"),
                 Map.entry("OFFRAMP_SANDBOX_SEED", "-7"),
                 Map.entry("OFFRAMP_SANDBOX_WEBHOOK_URL", "http://127.0.0.1:3000/hook"),
+                Map.entry("OFFRAMP_STATUS_INCIDENT_MINUTES", "15"),
                 Map.entry("OFFRAMP_LOG", "json"),
                 Map.entry("OFFRAMP_LOG_LEVEL", "DEBUG")));
 
@@ -107,6 +109,7 @@ class SettingsTest {
                         Optional.of(new MailAddress("Offramp", "no-reply@example.com")),
                         true,
                         List.of("192.0.2.1", "2001:db8::/64"),
+                        15,
                         Optional.of(Path.of("networks.json")),
                         Duration.ofMillis(250),
                         -7,

@@ -59,15 +59,18 @@ final class RoomTable {
             5 | wire/*            | lower
             5 | operations        | lower -keys -secrets
             5 | notices           | lower -keys -secrets operations
+            5 | bulletins         | webhooks jobs mail people tenancy secrets db
+            5 | health            | lower -keys -secrets bulletins
             5 | web               | db jobs tenancy
             5 | look              | web
             6 | http/*            | lower
             6 | dashboard/*       | lower
             6 | docs              | lower -keys -secrets
             6 | mcp               | docs lower -keys -secrets
+            6 | status            | lower -keys -secrets
             6 | demo              |
             7 | app               | lower chains.evm chains.simulated payouts.simulated webhooks.apache mail.smtp
-            8 | commands          | lower chains.simulated
+            8 | commands          | lower chains.simulated payouts.simulated
             """;
 
     private static final Map<String, Room> ROOMS = new LinkedHashMap<>();

@@ -1,0 +1,73 @@
+package dev.offramp.status;
+
+import dev.offramp.health.Pulse;
+import dev.offramp.web.Body;
+import dev.offramp.web.Face;
+import dev.offramp.web.Fault;
+import dev.offramp.web.RawAnswer;
+import dev.offramp.web.RawRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+/// The face for machines that look after processes: whether this one lives, and whether it is to get requests. Both
+/// cost
+/// next to nothing and want no credentials.
+public final class Readiness implements Face {
+
+    private static final String LIVE = "/health/live";
+    private static final String READY = "/health/ready";
+
+    private final BooleanSupplier answers;
+    private volatile boolean isStopping;
+
+    private Readiness(BooleanSupplier answers) {
+        this.answers = answers;
+    }
+
+    public static Readiness create(Pulse pulse) {
+        return new Readiness(pulse::answers);
+    }
+
+    /// From now on it is not ready.
+    public void stopping() {
+        isStopping = true;
+    }
+
+    @Override
+    public boolean claims(String path) {
+        return path.equals(LIVE) || path.equals(READY);
+    }
+
+    @Override
+    public RawAnswer answer(RawRequest request) {
+        if (request.path().equals(LIVE)) {
+            return plain(200, "live");
+        }
+        if (isStopping) {
+            return plain(503, "stopping");
+        }
+        return answers.getAsBoolean() ? plain(200, "ready") : plain(503, "the database does not answer");
+    }
+
+    @Override
+    public RawAnswer refuse(Fault fault, String requestId) {
+        return switch (fault) {
+            case Fault.Unavailable(var retryAfter) ->
+                plain(503, "too much at once").with("Retry-After", RawAnswer.seconds(retryAfter));
+            case Fault.Bug() -> plain(500, "request " + requestId);
+            case Fault.Malformed(),
+                    Fault.VersionUnsupported(),
+                    Fault.EncodingUnsupported(),
+                    Fault.BodyTooLarge(),
+                    Fault.BodyLate() -> plain(400, "malformed request");
+        };
+    }
+
+    private static RawAnswer plain(int status, String text) {
+        return RawAnswer.of(
+                status,
+                Map.of("Content-Type", "text/plain; charset=utf-8", "X-Content-Type-Options", "nosniff"),
+                new Body.Whole((text + "\n").getBytes(StandardCharsets.UTF_8)));
+    }
+}
