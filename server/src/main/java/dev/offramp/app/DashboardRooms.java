@@ -42,6 +42,8 @@ public final class DashboardRooms {
                 finder(platform),
                 platform.mail(),
                 platform.notices(),
+                platform.bulletins(),
+                platform.health(),
                 platform.requests(),
                 platform.drafts(),
                 platform.clock());

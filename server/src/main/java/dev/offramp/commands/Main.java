@@ -106,6 +106,8 @@ public final class Main {
         commands.put("rates", () -> new CommandLine(new RatesCommand(desk)));
         commands.put("deposits", () -> new CommandLine(new DepositsCommand(desk)));
         commands.put("incidents", () -> new CommandLine(new IncidentsCommand(desk)));
+        commands.put(
+                "status", () -> new CommandLine(new StatusCommand()).addSubcommand(new StatusIncidentCommand(desk)));
         commands.put("chains", () -> new CommandLine(new ChainsCommand(desk)));
         commands.put("sandbox", () -> new CommandLine(new SandboxCommand(desk)));
         commands.put("books", () -> new CommandLine(new BooksCommand(desk)));

@@ -21,6 +21,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -173,6 +174,31 @@ final class SandboxCommand {
                         ? Optional.of(new Fate.Returned(Integer.parseInt(text.substring(text.indexOf(':') + 1))))
                         : Optional.empty();
         };
+    }
+
+    private record RailState(String rail) {}
+
+    /// Which of the two is wanted.
+    static final class Presence {
+
+        @Option(names = "--away", required = true, description = "Let it answer nobody, until it is called back.")
+        private boolean isAway;
+
+        @Option(names = "--back", required = true, description = "Let it answer again.")
+        private boolean isBack;
+    }
+
+    @Command(description = "Send the simulated rail away, or call it back, to see what an outage does to payouts.")
+    int rail(@ArgGroup(exclusive = true, multiplicity = "1") Presence presence, @Mixin JsonOption json) {
+        String state = desk.open(installation -> {
+            if (presence.isAway) {
+                installation.sandboxRail().goAway();
+            } else {
+                installation.sandboxRail().comeBack();
+            }
+            return presence.isAway ? "away" : "back";
+        });
+        return desk.print(json.on(), new RailState(state));
     }
 
     @Command(description = "Spend a waiting transaction's coins on other outputs; the nodes forget the former.")

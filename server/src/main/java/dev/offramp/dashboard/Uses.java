@@ -1,6 +1,7 @@
 package dev.offramp.dashboard;
 
 import dev.offramp.assets.Assets;
+import dev.offramp.bulletins.Bulletins;
 import dev.offramp.conversions.Conversions;
 import dev.offramp.db.Database;
 import dev.offramp.deposits.Deposits;
@@ -9,6 +10,7 @@ import dev.offramp.drafts.Drafts;
 import dev.offramp.facts.Facts;
 import dev.offramp.figures.Figures;
 import dev.offramp.gates.Gates;
+import dev.offramp.health.Health;
 import dev.offramp.jobs.Jobs;
 import dev.offramp.jobs.LoopBook;
 import dev.offramp.ledger.Ledger;
@@ -65,6 +67,8 @@ public record Uses(
         DepositFinder finder,
         Mail mail,
         Notices notices,
+        Bulletins bulletins,
+        Health health,
         Requests requests,
         Drafts drafts,
         InstantSource clock) {}

@@ -98,6 +98,10 @@ public enum Action {
     ASSET_PAUSED("asset.paused", "paused an asset"),
     ASSET_RESUMED("asset.resumed", "resumed an asset"),
 
+    STATUS_INCIDENT_OPENED("status.incident-opened", "opened an incident on the status page"),
+    STATUS_INCIDENT_UPDATED("status.incident-updated", "said more of an incident on the status page"),
+    STATUS_INCIDENT_RESOLVED("status.incident-resolved", "resolved an incident on the status page"),
+
     RECONCILIATION_WANTED("books.reconciliation-wanted", "had the books reconciled"),
     FIGURES_COUNTED("figures.counted-anew", "had the figures counted anew"),
 

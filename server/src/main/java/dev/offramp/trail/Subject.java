@@ -32,6 +32,7 @@ public record Subject(Kind kind, String id) {
         ASSET("asset", "asset"),
         RATE("rate", "rate"),
         FEES("fees", "fees and limits"),
+        STATUS_INCIDENT("status-incident", "incident of the status page"),
         BOOKS("books", "books"),
         REPORT("report", "report");
 

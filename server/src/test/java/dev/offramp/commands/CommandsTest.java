@@ -116,6 +116,27 @@ class CommandsTest {
     }
 
     @Test
+    void sendsTheSandboxsRailAwayAndCallsItBack() {
+        assertThat(run("sandbox", "rail", "--away", "--json").out()).isEqualTo("{\"rail\":\"away\"}\n");
+        Result resolved = run("sandbox", "rail", "--back");
+        assertThat(resolved.code()).isZero();
+        assertThat(run("sandbox", "rail").code()).isEqualTo(2);
+    }
+
+    @Test
+    void writesNoIncidentAboutWhatIsNotMeasured() {
+        Result refused =
+                run("status", "incident", "open", "--title", "x", "--component", "moon", "--text", "It is away.");
+
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).isEqualTo("offramp: no component moon is measured: see /status.json\n");
+        assertThat(run("status", "incident", "resolve", "a".repeat(24), "--text", "x")
+                        .err())
+                .isEqualTo("offramp: there is no such incident\n");
+        assertThat(run("status", "incident", "list", "--json").json()).isEmpty();
+    }
+
+    @Test
     void leadsACredentialThroughItsLife() {
         JsonNode issued = run(
                         "credentials",

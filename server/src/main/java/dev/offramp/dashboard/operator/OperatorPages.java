@@ -7,6 +7,7 @@ import dev.offramp.dashboard.held.HeldPages;
 import dev.offramp.dashboard.integrations.IntegrationPages;
 import dev.offramp.dashboard.rails.ShowRails;
 import dev.offramp.dashboard.rates.RatePages;
+import dev.offramp.dashboard.status.StatusPages;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ public final class OperatorPages {
                         ChainPages.all(uses),
                         List.<Page>of(new ShowRails(uses.payouts())),
                         RatePages.all(uses),
+                        StatusPages.all(uses),
                         List.<Page>of(
                                 new ShowReconciliation(books),
                                 new WatchReconciliation(books),
