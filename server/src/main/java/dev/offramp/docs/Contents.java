@@ -42,6 +42,7 @@ final class Contents {
                             "self-hosting/sending-coins",
                             "self-hosting/mail",
                             "self-hosting/monitoring",
+                            "self-hosting/status",
                             "self-hosting/incidents",
                             "self-hosting/audit-log",
                             "self-hosting/scale",
