@@ -4,6 +4,7 @@ import dev.offramp.bulletins.Bulletins;
 import dev.offramp.bulletins.StatusIncident;
 import dev.offramp.db.Database;
 import dev.offramp.db.Transaction;
+import dev.offramp.db.Trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -61,21 +62,20 @@ public final class Board {
     public Report report() {
         Instant now = clock.instant();
         if (!remembered.isFresh(now)) {
-            refresh(now);
+            patience.look(now, () -> look(now));
         }
-        return remembered.shown();
+        Remembered shown = remembered;
+        return shown.awaySince().isEmpty() && patience.isOverdue(now)
+                ? shown.report().away(now)
+                : shown.shown();
     }
 
-    private void refresh(Instant now) {
-        switch (patience.ask(() -> db.view(tx -> read(tx, now)))) {
-            case Patience.Outcome.Answered<Report>(Report report) ->
-                remembered = new Remembered(report, now, Optional.empty());
-            case Patience.Outcome.Nothing<Report> _ ->
-                remembered = new Remembered(
-                        remembered.report(), now, remembered.awaySince().or(() -> Optional.of(now)));
-            case Patience.Outcome.Busy<Report> _ -> {
-                // Whoever asks will remember it for all.
-            }
+    private void look(Instant now) {
+        try {
+            remembered = new Remembered(db.view(tx -> read(tx, now)), now, Optional.empty());
+        } catch (Trouble trouble) {
+            Optional<Instant> since = remembered.awaySince().or(() -> Optional.of(now));
+            remembered = new Remembered(remembered.report(), now, since);
         }
     }
 

@@ -1,65 +1,60 @@
 package dev.offramp.health;
 
-import dev.offramp.db.Trouble;
 import java.time.Duration;
-import java.util.Optional;
+import java.time.Instant;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
-/// Asks the database, and waits no longer for it than whoever asks us would: a pool may wait seconds for a connection
-/// that nobody will give. One question at a time is under way, so that who asks often piles nothing up.
+/// Has something looked at, and waits no longer for it than whoever asks us would: a pool may wait seconds for a
+/// connection that nobody will give. One look at a time is under way, so that who asks often piles nothing up; one that
+/// is late still counts when it ends, and tells by itself nothing but that the machine is busy.
 final class Patience {
 
+    /// Whatever asks the database has given up by then, unless nobody answers at all.
+    private static final Duration OVERDUE = Duration.ofSeconds(6);
+
     private final Duration limit;
-    private final AtomicBoolean isAsking = new AtomicBoolean();
+    private final AtomicBoolean isLooking = new AtomicBoolean();
+    private volatile Instant begunAt = Instant.MAX;
 
     Patience(Duration limit) {
         this.limit = limit;
     }
 
-    /// What came of a question.
-    sealed interface Outcome<T> {
-
-        record Answered<T>(T answer) implements Outcome<T> {}
-
-        /// No answer in time, or trouble.
-        record Nothing<T>() implements Outcome<T> {}
-
-        /// Somebody else's question is under way.
-        record Busy<T>() implements Outcome<T> {}
-    }
-
-    <T> Outcome<T> ask(Supplier<T> question) {
-        if (!isAsking.compareAndSet(false, true)) {
-            return new Outcome.Busy<>();
+    /// @param look keeps what it finds, trouble too
+    void look(Instant now, Runnable look) {
+        if (!isLooking.compareAndSet(false, true)) {
+            return;
         }
-        FutureTask<Optional<T>> asked = new FutureTask<>(() -> answer(question));
-        Thread.ofVirtual().name("health.ask").start(asked);
+        begunAt = now;
+        FutureTask<Boolean> looking = new FutureTask<>(() -> done(look), true);
+        Thread.ofVirtual().name("health.look").start(looking);
         try {
-            return asked.get(limit.toMillis(), TimeUnit.MILLISECONDS)
-                    .<Outcome<T>>map(Outcome.Answered::new)
-                    .orElseGet(Outcome.Nothing::new);
-        } catch (TimeoutException e) {
-            return new Outcome.Nothing<>();
+            looking.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            // What it finds is kept when it ends.
         } catch (ExecutionException e) {
-            throw new IllegalStateException("asking the database failed", e.getCause());
+            throw new IllegalStateException("looking failed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Outcome.Nothing<>();
         }
     }
 
-    private <T> Optional<T> answer(Supplier<T> question) {
+    private void done(Runnable look) {
         try {
-            return Optional.of(question.get());
-        } catch (Trouble trouble) {
-            return Optional.empty();
+            look.run();
         } finally {
-            isAsking.set(false);
+            begunAt = Instant.MAX;
+            isLooking.set(false);
         }
+    }
+
+    /// Whether a look has been under way for so long that nobody answers.
+    boolean isOverdue(Instant now) {
+        Instant begun = begunAt;
+        return begun.isBefore(now.minus(OVERDUE));
     }
 }

@@ -1,6 +1,7 @@
 package dev.offramp.health;
 
 import dev.offramp.db.Database;
+import dev.offramp.db.Trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,14 +27,16 @@ public final class Pulse {
     public boolean answers() {
         Instant now = clock.instant();
         if (last.at().plus(FRESH).isBefore(now)) {
-            switch (patience.ask(() -> db.view(_ -> true))) {
-                case Patience.Outcome.Answered<Boolean> _ -> last = new Felt(true, now);
-                case Patience.Outcome.Nothing<Boolean> _ -> last = new Felt(false, now);
-                case Patience.Outcome.Busy<Boolean> _ -> {
-                    // Whoever asks will feel it for all.
-                }
-            }
+            patience.look(now, () -> feel(now));
         }
-        return last.answers();
+        return last.answers() && !patience.isOverdue(now);
+    }
+
+    private void feel(Instant now) {
+        try {
+            last = new Felt(db.view(_ -> true), now);
+        } catch (Trouble trouble) {
+            last = new Felt(false, now);
+        }
     }
 }
