@@ -87,6 +87,45 @@ public final class Database implements AutoCloseable {
         flyway.migrate();
     }
 
+    /// Opens a database in an empty schema and makes the tables of an earlier version of the program there, or of this
+    /// one.
+    ///
+    /// @param version of the schema
+    public static Database prepare(DatabaseAddress address, int connections, int version) {
+        HikariDataSource pool = pool(config(address, connections), address);
+        boolean prepared = false;
+        try {
+            Flyway.configure()
+                    .dataSource(pool)
+                    .target(Integer.toString(version))
+                    .load()
+                    .migrate();
+            prepared = true;
+            return new Database(pool, CommitPoints.NONE);
+        } finally {
+            if (!prepared) {
+                pool.close();
+            }
+        }
+    }
+
+    /// [#open] of a database as it is, whatever is in it or not.
+    ///
+    /// @throws StartRefused when the server cannot be reached, does not let us in, or is too old
+    public static Database openAsItIs(DatabaseAddress address, int connections) {
+        HikariDataSource pool = pool(config(address, connections), address);
+        boolean opened = false;
+        try {
+            requireVersion(serverVersion(pool));
+            opened = true;
+            return new Database(pool, CommitPoints.NONE);
+        } finally {
+            if (!opened) {
+                pool.close();
+            }
+        }
+    }
+
     /// [#open] where the schema is known to be up to date.
     public static Database join(DatabaseAddress address, int connections, CommitPoints commitPoints) {
         return new Database(pool(config(address, connections), address), commitPoints);
@@ -105,6 +144,8 @@ public final class Database implements AutoCloseable {
         // The server's details quote the row that failed.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         address.connectionSettings().forEach(config::addDataSourceProperty);
+        // The URL's own would win over the setting.
+        address.schema().ifPresent(config::setSchema);
         return config;
     }
 
@@ -170,6 +211,11 @@ public final class Database implements AutoCloseable {
             tx.sql().execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
             return questions.apply(tx);
         });
+    }
+
+    /// How far the schema is; empty where no migration ever ran.
+    public Optional<Integer> schemaVersion() {
+        return transact(tx -> SchemaStore.version(tx.sql()));
     }
 
     private <T> T once(Function<Transaction, T> work) {

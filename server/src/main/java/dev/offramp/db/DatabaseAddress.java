@@ -13,6 +13,17 @@ public record DatabaseAddress(
         this(jdbcUrl, user, password, Map.of());
     }
 
+    private static final String SCHEMA = "currentSchema";
+
+    /// The same database, where names without a schema mean another one.
+    public DatabaseAddress inSchema(String schema) {
+        return with(SCHEMA, schema);
+    }
+
+    Optional<String> schema() {
+        return Optional.ofNullable(connectionSettings.get(SCHEMA));
+    }
+
     public DatabaseAddress with(String setting, String value) {
         Map<String, String> more = new java.util.HashMap<>(connectionSettings);
         more.put(setting, value);

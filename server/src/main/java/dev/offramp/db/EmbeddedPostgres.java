@@ -2,6 +2,7 @@ package dev.offramp.db;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -111,6 +112,15 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static StartRefused unusable(Path data, IOException e) {
         return new StartRefused("the data folder " + data + " cannot be used: " + e, e);
+    }
+
+    /// Whether there is one in the data folder `data` already.
+    public static boolean isMade(Path data) {
+        try {
+            return Files.isDirectory(data) && new PostgresFolder(data.toRealPath()).hasCluster();
+        } catch (IOException e) {
+            throw unusable(data, e);
+        }
     }
 
     /// How the program logs in.

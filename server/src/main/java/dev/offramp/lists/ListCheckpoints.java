@@ -3,6 +3,7 @@ package dev.offramp.lists;
 import dev.offramp.db.Database;
 import dev.offramp.db.Transaction;
 import dev.offramp.jobs.Step;
+import java.util.Set;
 
 /// Keeps count of a long list in the background, so that its total and its far pages cost the same however long it
 /// grows, and inserting into it costs nothing but the row.
@@ -28,6 +29,11 @@ import dev.offramp.jobs.Step;
 /// slowly,
 /// until the new server has come as far.
 public final class ListCheckpoints implements Step {
+
+    /// The tables that mean nothing on another server. Where they are empty and the numbers of transactions are 0, all
+    /// is
+    /// counted anew.
+    public static final Set<String> OF_ONE_SERVER = Set.of("list_total", "list_mark");
 
     private final Database db;
     private final ListedTable table;

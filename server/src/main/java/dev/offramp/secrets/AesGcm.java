@@ -15,7 +15,9 @@ final class AesGcm {
 
     static final int NONCE_BYTES = 12;
 
-    private static final int TAG_BITS = 128;
+    static final int TAG_BYTES = 16;
+
+    private static final int TAG_BITS = TAG_BYTES * Byte.SIZE;
     private static final byte[] NOTHING = {};
 
     private AesGcm() {}
@@ -52,9 +54,7 @@ final class AesGcm {
 
     /// Empty when it was sealed otherwise, or changed since.
     static Optional<byte[]> open(SecretKey key, byte[] nonce, byte[] context, byte[] sealed) {
-        return sealed.length < TAG_BITS / Byte.SIZE
-                ? Optional.empty()
-                : run(Cipher.DECRYPT_MODE, key, nonce, context, sealed);
+        return sealed.length < TAG_BYTES ? Optional.empty() : run(Cipher.DECRYPT_MODE, key, nonce, context, sealed);
     }
 
     private static Optional<byte[]> run(int mode, SecretKey key, byte[] nonce, byte[] context, byte[] input) {

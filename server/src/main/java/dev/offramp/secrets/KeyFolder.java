@@ -15,9 +15,13 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The folder of key files, outside the database. A file is made once and never changed; several processes may start
 /// on one folder at the same time and all end with the same files.
@@ -25,8 +29,14 @@ import java.util.random.RandomGenerator;
 /// Every fault is an [UnusableKey] whose message says in one line what to do.
 public final class KeyFolder {
 
-    private static final String SERVER_KEY = "server.key";
-    private static final String SERVER_FINGERPRINT = "server";
+    /// The file of the server key.
+    public static final String SERVER_KEY = "server.key";
+
+    /// Under which the database remembers the server key.
+    public static final String SERVER_FINGERPRINT = "server";
+
+    /// Of files that are no drafts.
+    private static final Pattern NAME = Pattern.compile("[a-z]+\\.(key|seed)");
 
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_FOLDER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -79,6 +89,43 @@ public final class KeyFolder {
                     path(SERVER_KEY) + " is no server key: it must hold " + ServerKey.BYTES + " bytes in hexadecimal");
         }
         return new ServerKey(HexFormat.of().parseHex(text), random);
+    }
+
+    /// By what the database knows the server key that lies here; empty when none does.
+    ///
+    /// @throws UnusableKey when what lies here is none
+    public Optional<String> serverFingerprint(RandomGenerator random) {
+        return read(SERVER_KEY).map(file -> parse(file, random).fingerprint());
+    }
+
+    /// Whether a key file may be called so; a name leads nowhere else.
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    /// All key files that are here, by their names.
+    public Map<String, byte[]> files() {
+        if (!Files.isDirectory(folder)) {
+            return Map.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            Map<String, byte[]> contents = new TreeMap<>();
+            files.map(file -> file.getFileName().toString())
+                    .filter(KeyFolder::isName)
+                    .forEach(name -> read(name).ifPresent(content -> contents.put(name, content)));
+            return contents;
+        } catch (IOException e) {
+            throw new UnusableKey("cannot read " + folder + ": " + e, e);
+        }
+    }
+
+    /// Takes away a file that has just been made, because what it was made for came to nothing.
+    public void takeBack(String name) {
+        try {
+            Files.deleteIfExists(path(name));
+        } catch (IOException e) {
+            throw new UnusableKey("cannot remove " + path(name) + ": " + e, e);
+        }
     }
 
     /// What the file holds; empty when there is none.

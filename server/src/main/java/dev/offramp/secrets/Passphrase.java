@@ -15,6 +15,12 @@ public final class Passphrase {
 
     private static final int KEY_BYTES = 32;
 
+    /// RFC 9106, section 4: the second recommended choice. Part of the format of sealed files: never changed.
+    private static final int FILE_MEMORY_KIB = 64 * 1024;
+
+    private static final int FILE_ITERATIONS = 3;
+    private static final int FILE_LANES = 4;
+
     private final byte[] text;
 
     private Passphrase(byte[] text) {
@@ -31,10 +37,23 @@ public final class Passphrase {
         } catch (IOException e) {
             throw new UnusableKey("cannot read the passphrase in " + file + ": " + e, e);
         }
+        return of(text, "in " + file);
+    }
+
+    /// One that was typed, or stands in a variable.
+    ///
+    /// @param place where it is from, for the message
+    /// @throws UnusableKey when the passphrase is short
+    public static Passphrase of(String text, String place) {
         if (text.codePointCount(0, text.length()) < CHARACTERS_MIN) {
-            throw new UnusableKey("the passphrase in " + file + " has less than " + CHARACTERS_MIN + " characters");
+            throw new UnusableKey("the passphrase " + place + " has less than " + CHARACTERS_MIN + " characters");
         }
         return new Passphrase(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The key of a sealed file.
+    byte[] fileKey(byte[] salt) {
+        return key(FILE_MEMORY_KIB, FILE_ITERATIONS, FILE_LANES, salt);
     }
 
     /// 32 bytes of Argon2id (RFC 9106), slow on purpose.

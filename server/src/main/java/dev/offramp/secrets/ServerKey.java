@@ -81,7 +81,7 @@ public final class ServerKey {
         return new IllegalStateException("sealed under another server key, or damaged");
     }
 
-    private static byte[] hmac(byte[] key, byte[] message) {
+    static byte[] hmac(byte[] key, byte[] message) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));

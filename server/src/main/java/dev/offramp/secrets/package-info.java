@@ -5,7 +5,8 @@
 /// seed, and in rows: accounts, facts, bodies of webhooks, kept answers). Rows that an earlier version left in the
 /// clear
 /// are sealed when a process starts ([Sealing][dev.offramp.secrets.Sealing]). Owns the **keys folder** with the making
-/// and reading of its files, sealing under a **passphrase**, and the
+/// and reading of its files, sealing under a **passphrase**, **sealed files** that leave the installation
+/// ([SealedFile][dev.offramp.secrets.SealedFile]), and the
 /// **fingerprints** by which the database recognises the keys it was made with.
 ///
 /// Invariants: the key is never logged or stored in the database, which keeps only its fingerprint; a process whose

@@ -32,6 +32,13 @@ public final class TestDatabase implements AutoCloseable {
         return create(CommitPoints.NONE);
     }
 
+    /// One without anything in it.
+    public static TestDatabase empty() {
+        String name = RUN + "_" + COUNT.incrementAndGet();
+        execute("CREATE DATABASE " + name);
+        return new TestDatabase(name, address(name), CommitPoints.NONE);
+    }
+
     public static TestDatabase create(CommitPoints commitPoints) {
         String name = fresh();
         return new TestDatabase(name, address(name), commitPoints);

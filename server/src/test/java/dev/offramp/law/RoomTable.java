@@ -36,6 +36,7 @@ final class RoomTable {
             1 | chains            | money db tenancy assets
             1 | chains.evm        | money db tenancy assets chains jobs
             1 | chains.simulated  | money db tenancy assets chains jobs
+            2 | backups           | lists secrets db
             2 | keys              | db secrets tenancy assets chains
             2 | wallets           | keys chains assets tenancy facts lists db secrets money
             2 | drafts            | tenancy db
