@@ -57,14 +57,18 @@ public final class Installation implements AutoCloseable {
         EmbeddedPostgres open(Path data);
     }
 
-    private Installation(Settings settings, Surroundings around, String publicUrl, Opening opening) {
+    /// Where the database is, once what must be kept open for it is.
+    private interface Finding {
+        DatabaseAddress find(Opened opened);
+    }
+
+    private Installation(Settings settings, Surroundings around, String publicUrl, Finding database) {
         this.settings = settings;
         this.around = around;
         this.publicUrl = publicUrl;
         boolean done = false;
         try {
-            DatabaseAddress address = settings.database()
-                    .orElseGet(() -> opened.keep(opening.open(settings.data())).address());
+            DatabaseAddress address = database.find(opened);
             LOG.debug("PostgreSQL runs");
             Database db = opened.keep(Database.open(address, settings.databaseConnections()));
             LOG.debug("database open");
@@ -93,7 +97,10 @@ public final class Installation implements AutoCloseable {
     /// @throws StartRefused when it cannot be opened as it is set up
     static Installation start(Settings settings, Surroundings around, String publicUrl) {
         return new Installation(
-                settings, around, publicUrl, data -> EmbeddedPostgres.start(data, around.secureRandom()));
+                settings,
+                around,
+                publicUrl,
+                database(settings, data -> EmbeddedPostgres.start(data, around.secureRandom())));
     }
 
     /// Opens it beside a running server, through that one's database, or alone where none runs.
@@ -104,7 +111,19 @@ public final class Installation implements AutoCloseable {
                 settings,
                 around,
                 PublicUrl.of(settings, settings.port()),
-                data -> EmbeddedPostgres.startOrJoin(data, around.secureRandom()));
+                database(settings, data -> EmbeddedPostgres.startOrJoin(data, around.secureRandom())));
+    }
+
+    /// Opens one whose database is at hand, wherever the settings say it is.
+    ///
+    /// @throws StartRefused when it cannot be opened as it is set up
+    static Installation over(DatabaseAddress database, Settings settings, Surroundings around) {
+        return new Installation(settings, around, PublicUrl.of(settings, settings.port()), _ -> database);
+    }
+
+    private static Finding database(Settings settings, Opening embedded) {
+        return opened -> settings.database()
+                .orElseGet(() -> opened.keep(embedded.open(settings.data())).address());
     }
 
     private Platform platform(Database db, String publicUrl) {
@@ -216,6 +235,11 @@ public final class Installation implements AutoCloseable {
     /// The sandbox's rail, to be sent away and called back.
     public SimulatedRail sandboxRail() {
         return rail;
+    }
+
+    /// What moves bank money here.
+    Rails rails() {
+        return rails(rail);
     }
 
     /// What holds the books against all that can be asked here.

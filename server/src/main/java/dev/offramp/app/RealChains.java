@@ -1,11 +1,15 @@
 package dev.offramp.app;
 
+import dev.offramp.assets.Asset;
+import dev.offramp.assets.Assets;
+import dev.offramp.assets.Network;
 import dev.offramp.assets.NetworkSetting;
 import dev.offramp.chains.CoinSender;
 import dev.offramp.chains.evm.EvmChain;
 import dev.offramp.chains.evm.EvmNetwork;
 import dev.offramp.chains.evm.EvmNetworks;
 import dev.offramp.db.StartRefused;
+import dev.offramp.db.Trouble;
 import dev.offramp.keys.Keys;
 import dev.offramp.tenancy.Environment;
 import java.io.IOException;
@@ -13,10 +17,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The networks of `OFFRAMP_NETWORKS_FILE`.
 record RealChains(List<EvmNetwork> networks) {
@@ -59,6 +65,34 @@ record RealChains(List<EvmNetwork> networks) {
                 .sorted(Comparator.comparing(token -> token.code().value()))
                 .toList();
         return new NetworkSetting(network.network(), Optional.of(network.confirmations()), tokens);
+    }
+
+    /// Looks at each node, and through them at the contracts of the tokens.
+    List<Finding> check(InstantSource clock, Assets assets) {
+        List<Finding> findings = new ArrayList<>();
+        for (EvmNetwork network : networks) {
+            try (EvmChain chain = EvmChain.create(network, clock)) {
+                chain.nodes().forEach((node, fault) -> findings.add(Finding.of(node, fault, "it answers")));
+                findings.add(tokens(chain, network.network(), assets));
+            }
+        }
+        return findings;
+    }
+
+    private static Finding tokens(EvmChain chain, Network network, Assets assets) {
+        String subject = network.code() + " tokens";
+        List<Asset> all = assets.list(Environment.PRODUCTION).stream()
+                .filter(asset -> asset.network() == network)
+                .toList();
+        try {
+            String faults = chain.faults(all).entrySet().stream()
+                    .map(fault -> fault.getKey() + " " + fault.getValue())
+                    .sorted()
+                    .collect(Collectors.joining("; "));
+            return Finding.of(subject, Optional.of(faults).filter(text -> !text.isEmpty()), "as the catalogue says");
+        } catch (Trouble trouble) {
+            return Finding.skipped(subject, "no node answers");
+        }
     }
 
     /// The chains themselves, to be followed and to be sent on; nothing is asked of a node yet.

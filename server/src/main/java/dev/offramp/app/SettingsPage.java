@@ -8,10 +8,12 @@ import java.util.TreeMap;
 /// `-Dofframp.rewrite=true`.
 final class SettingsPage {
 
-    /// Variables that the start script and the tests read, not the program.
+    /// Variables that the start script and the tests read, or single commands, not the server.
     static final Map<String, String> OTHERS = new TreeMap<>(Map.of(
             "OFFRAMP_JAVA_HOME",
             "A JDK 25 for `./offramp`, before any it would find by itself.",
+            "OFFRAMP_BACKUP_PASSPHRASE",
+            "The passphrase of backups, for `./offramp backup` and `restore` where no file is named.",
             "OFFRAMP_TEST_DATABASE_URL",
             "JDBC URL of a superuser; the tests that need a database run on that server instead of the"
                     + " embedded one."));

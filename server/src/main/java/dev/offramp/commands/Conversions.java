@@ -41,6 +41,8 @@ final class Conversions {
         line.registerConverter(Email.class, of(Email::parse, "is no e-mail address"));
         line.registerConverter(Role.class, of(Role::parse, "must be owner, admin, developer, finance or viewer"));
         line.registerConverter(Grace.class, of(Conversions::grace, "must be none, hour, day or week"));
+        line.registerConverter(
+                CompletionCommand.Shell.class, of(CompletionCommand.Shell::parse, "must be bash or zsh"));
         line.registerConverter(Duration.class, of(Conversions::span, "must be a time such as 90s, 30m, 1h or 7d"));
         line.registerConverter(BigDecimal.class, of(Conversions::decimal, "must be a number such as 0.5"));
     }

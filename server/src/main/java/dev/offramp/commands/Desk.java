@@ -6,6 +6,7 @@ import dev.offramp.app.Logging.Threshold;
 import dev.offramp.app.Platform;
 import dev.offramp.app.Settings;
 import dev.offramp.app.Surroundings;
+import dev.offramp.backups.Backups;
 import dev.offramp.trail.Action;
 import dev.offramp.trail.Actor;
 import dev.offramp.trail.NewEntry;
@@ -23,6 +24,17 @@ record Desk(Surroundings around, Instant openedAt) {
         return Settings.read(around.environment());
     }
 
+    /// The settings, for a command that opens no installation; its log is quiet from here on.
+    Settings quietSettings() {
+        Settings settings = settings();
+        quiet(settings);
+        return settings;
+    }
+
+    Backups backups() {
+        return Backups.create(Main.Version.number(), around.clock(), around.secureRandom(), new ProgressLine(around));
+    }
+
     /// Does `work` and prints what it answers: a record, or a list of records.
     ///
     /// @return the exit code
@@ -32,8 +44,7 @@ record Desk(Surroundings around, Instant openedAt) {
 
     /// Opens the installation for the time of `work`.
     <T> T open(Function<Installation, T> work) {
-        Settings settings = settings();
-        quiet(settings);
+        Settings settings = quietSettings();
         try (Installation installation = Installation.join(settings, around)) {
             return work.apply(installation);
         }

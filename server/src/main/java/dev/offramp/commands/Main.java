@@ -25,6 +25,13 @@ import picocli.CommandLine.ScopeType;
         description = "A self-hosted crypto off-ramp that speaks the Breet v1 API.",
         versionProvider = Main.Version.class,
         synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done",
+            "1:refused, with one line that says why; or a check found faults",
+            "2:mistyped",
+            "70:failed by a fault of its own"
+        },
         footer = {
             "",
             "offramp help COMMAND, or COMMAND --help, says how a command is used.",
@@ -114,6 +121,11 @@ public final class Main {
         commands.put("audit", () -> new CommandLine(new AuditCommand(desk)));
         commands.put("figures", () -> new CommandLine(new FiguresCommand(desk)));
         commands.put("trail", () -> new CommandLine(new TrailCommand(desk)));
+        commands.put("check", () -> new CommandLine(new CheckCommand(desk)));
+        commands.put("backup", () -> new CommandLine(new BackupCommand(desk)));
+        commands.put("restore", () -> new CommandLine(new RestoreCommand(desk)));
+        commands.put("seed", () -> new CommandLine(new SeedCommand(desk)));
+        commands.put("completion", () -> new CommandLine(new CompletionCommand(desk)));
         return commands;
     }
 

@@ -45,6 +45,7 @@ final class Contents {
                             "self-hosting/status",
                             "self-hosting/incidents",
                             "self-hosting/audit-log",
+                            "self-hosting/backup",
                             "self-hosting/scale",
                             "self-hosting/upgrade",
                             "self-hosting/trouble")));

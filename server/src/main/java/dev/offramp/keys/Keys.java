@@ -19,6 +19,11 @@ import java.util.random.RandomGenerator;
 /// Addresses from the seeds of both environments.
 public final class Keys {
 
+    /// Under which the database remembers the seeds.
+    public static final String SANDBOX_FINGERPRINT = "seed.development";
+
+    public static final String PRODUCTION_FINGERPRINT = "seed.production";
+
     private final Map<Environment, Map<AddressFamily, Branch>> branches;
     private final Map<Environment, Map<AddressFamily, Signer>> signers;
 

@@ -14,11 +14,11 @@ import java.util.random.RandomGenerator;
 record SeedFile(KeyFolder folder, Fingerprints fingerprints, SeedSeal seal, String name, String fingerprint) {
 
     static SeedFile sandbox(KeyFolder folder, Fingerprints fingerprints, SeedSeal seal) {
-        return new SeedFile(folder, fingerprints, seal, "sandbox.seed", "seed.development");
+        return new SeedFile(folder, fingerprints, seal, "sandbox.seed", Keys.SANDBOX_FINGERPRINT);
     }
 
     static SeedFile production(KeyFolder folder, Fingerprints fingerprints, SeedSeal seal) {
-        return new SeedFile(folder, fingerprints, seal, "production.seed", "seed.production");
+        return new SeedFile(folder, fingerprints, seal, "production.seed", Keys.PRODUCTION_FINGERPRINT);
     }
 
     /// The seed of this environment, made if there has never been one.

@@ -3,6 +3,7 @@ package dev.offramp.payouts;
 import dev.offramp.money.Fiat;
 import dev.offramp.tenancy.Environment;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,12 @@ import java.util.Optional;
 public final class Rails {
 
     private final Map<Environment, Map<Fiat, Rail>> byEnvironment = new EnumMap<>(Environment.class);
+
+    /// A payout that there never was, to ask a rail about it.
+    public static final PayoutReference NO_PAYOUT = new PayoutReference("po000000000000000000000000");
+
+    /// Which one serves what.
+    public record Serving(Environment environment, Fiat currency, Rail rail) {}
 
     /// No rail at all.
     public static Rails none() {
@@ -26,6 +33,13 @@ public final class Rails {
 
     private Map<Fiat, Rail> in(Environment environment) {
         return byEnvironment.computeIfAbsent(environment, _ -> new EnumMap<>(Fiat.class));
+    }
+
+    public List<Serving> all() {
+        return byEnvironment.entrySet().stream()
+                .flatMap(rails -> rails.getValue().entrySet().stream()
+                        .map(one -> new Serving(rails.getKey(), one.getKey(), one.getValue())))
+                .toList();
     }
 
     Optional<Rail> serving(Environment environment, Fiat currency) {

@@ -39,7 +39,7 @@ public record Pair(String base, Fiat quote) {
     }
 
     /// Whether it prices the dollar in a local currency, rather than a coin in dollars.
-    boolean isOfDollar() {
+    public boolean isOfDollar() {
         return quote != Fiat.USD;
     }
 

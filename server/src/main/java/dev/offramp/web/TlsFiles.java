@@ -10,9 +10,14 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Where the server's certificate and its key lie, in PEM, as certificate authorities' clients write them.
 ///
@@ -61,6 +66,22 @@ public record TlsFiles(Path certificate, Path key) {
                 .privateKeyCertChain(chain)
                 .enabledProtocols(PROTOCOLS)
                 .build();
+    }
+
+    /// What keeps these files from being served under at `now`; empty where nothing does.
+    public Optional<String> fault(Instant now) {
+        try {
+            Content content = content();
+            read(content);
+            pair(content).certChain().getFirst().checkValidity(Date.from(now));
+            return Optional.empty();
+        } catch (UnusableCertificate e) {
+            return Optional.of(e.getMessage());
+        } catch (CertificateExpiredException e) {
+            return Optional.of("the certificate in " + certificate + " has expired");
+        } catch (CertificateNotYetValidException e) {
+            return Optional.of("the certificate in " + certificate + " is not valid yet");
+        }
     }
 
     private static Keys pair(Content content) {

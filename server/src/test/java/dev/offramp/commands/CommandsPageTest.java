@@ -31,7 +31,9 @@ class CommandsPageTest {
             database alone and stops it again.
 
             With `--json` standard output holds JSON and nothing else. The exit code is 0 when the command was done, 1
-            when it was refused, with one line on standard error that says why, and 2 when it was mistyped.
+            when it was refused, with one line on standard error that says why, or when a check found faults, 2 when it
+            was mistyped, and 70 when it failed by a fault of its own. What takes long says on standard error how far it
+            has come.
 
             Without `--integration` a command is about the sandbox's integration, without `--env` about development.
             """;

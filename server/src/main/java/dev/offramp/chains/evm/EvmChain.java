@@ -75,6 +75,11 @@ public final class EvmChain implements Chain, AutoCloseable {
         return frames.areRead();
     }
 
+    /// How each configured node stands now, by network, host and port: what is wrong with it, or nothing. Asks all.
+    public Map<String, Optional<String>> nodes() {
+        return nodes.faults();
+    }
+
     @Override
     public ChainId id() {
         return id;

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -58,6 +60,23 @@ final class Nodes {
         this.all = List.copyOf(all);
         this.chainId = chainId;
         this.clock = clock;
+    }
+
+    /// How each node stands now, by how it is spoken of: what is wrong with it, or nothing.
+    Map<String, Optional<String>> faults() {
+        Map<String, Optional<String>> faults = new LinkedHashMap<>();
+        for (Standing standing : standings()) {
+            faults.put(standing.node().toString(), fault(standing));
+        }
+        return faults;
+    }
+
+    private Optional<String> fault(Standing standing) {
+        return switch (standing) {
+            case Standing.Up _ -> Optional.empty();
+            case Standing.Down down -> Optional.of(down.trouble().getMessage());
+            case Standing.Astray astray -> Optional.of(paused(astray).getMessage());
+        };
     }
 
     <T> T ask(Function<Node, T> question) {
