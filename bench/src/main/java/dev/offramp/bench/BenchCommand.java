@@ -1,6 +1,7 @@
 package dev.offramp.bench;
 
 import dev.offramp.bench.auth.AuthBench;
+import dev.offramp.bench.backup.BackupBench;
 import dev.offramp.bench.deposits.DepositsBench;
 import dev.offramp.bench.lists.ListsBench;
 import dev.offramp.bench.pages.PagesBench;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "bench", description = "Measures, and prints what it measured.")
 final class BenchCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "WHAT", description = "auth, deposits, lists, pages or webhooks")
+    @Parameters(paramLabel = "WHAT", description = "auth, backup, deposits, lists, pages or webhooks")
     private String what = "";
 
     @Option(names = "--deposits", description = "How many in each run.", defaultValue = "20000")
@@ -27,6 +28,9 @@ final class BenchCommand implements Callable<Integer> {
             description = "Tenants of the spread run, or with good receivers.",
             defaultValue = "50")
     private int tenants;
+
+    @Option(names = "--megabytes", description = "Size of the tables to back up.", defaultValue = "1024")
+    private int megabytes;
 
     @Option(names = "--rows", description = "Deposits in the list.", defaultValue = "1000000")
     private long rows;
@@ -59,13 +63,14 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         return switch (what) {
             case "auth" -> auth();
+            case "backup" -> verdict(new BackupBench(System.out, megabytes).run());
             case "deposits" -> deposits();
             case "lists" -> lists();
             case "pages" -> verdict(new PagesBench(System.out, rows).run());
             case "webhooks" -> verdict(new WebhooksBench(System.out, tenants, events, rounds).run());
             default -> {
                 System.err.println("offramp: there is no benchmark " + what
-                        + "; there are: auth, deposits, lists, pages, webhooks");
+                        + "; there are: auth, backup, deposits, lists, pages, webhooks");
                 yield 2;
             }
         };

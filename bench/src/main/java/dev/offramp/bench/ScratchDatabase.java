@@ -92,7 +92,8 @@ public final class ScratchDatabase implements AutoCloseable {
         }
     }
 
-    private static void delete(Path folder) {
+    /// A folder with all in it.
+    public static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         } catch (IOException e) {
