@@ -101,17 +101,23 @@ public final class Main {
         Map<String, Supplier<CommandLine>> commands = new LinkedHashMap<>();
         commands.put("run", () -> new CommandLine(new RunCommand(desk)));
         commands.put("demo", () -> new CommandLine(new DemoCommand(desk)));
+        commands.put("listen", () -> new CommandLine(new ListenCommand(desk)));
+        commands.put("trigger", () -> new CommandLine(new TriggerCommand(desk)));
         commands.put(
                 "integrations",
                 () -> new CommandLine(new IntegrationsCommand(desk)).addSubcommand(new SetCommand(desk)));
         commands.put("credentials", () -> new CommandLine(new CredentialsCommand(desk)));
         commands.put("people", () -> new CommandLine(new PeopleCommand(desk)));
-        commands.put("webhooks", () -> new CommandLine(new WebhooksCommand(desk)));
+        commands.put(
+                "webhooks",
+                () -> new CommandLine(new WebhooksCommand(desk))
+                        .addSubcommand(new ResendCommand(desk))
+                        .addSubcommand(new ReplayCommand(desk)));
         commands.put("settlement", () -> new CommandLine(new SettlementCommand(desk)));
         commands.put("withdrawals", () -> new CommandLine(new WithdrawalsCommand(desk)));
         commands.put("hotwallets", () -> new CommandLine(new HotWalletsCommand(desk)));
         commands.put("rates", () -> new CommandLine(new RatesCommand(desk)));
-        commands.put("deposits", () -> new CommandLine(new DepositsCommand(desk)));
+        commands.put("deposits", () -> new CommandLine(new DepositsCommand(desk)).addSubcommand(new FindCommand(desk)));
         commands.put("incidents", () -> new CommandLine(new IncidentsCommand(desk)));
         commands.put(
                 "status", () -> new CommandLine(new StatusCommand()).addSubcommand(new StatusIncidentCommand(desk)));

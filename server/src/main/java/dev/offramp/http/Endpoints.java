@@ -33,6 +33,7 @@ import dev.offramp.http.wallet.SetAutoSettlement;
 import dev.offramp.http.wallet.ShowWallet;
 import dev.offramp.http.wallet.WalletRendering;
 import dev.offramp.http.webhook.ListWebhookEvents;
+import dev.offramp.http.webhook.ListenForEvents;
 import dev.offramp.http.webhook.ReplayWebhooks;
 import dev.offramp.http.webhook.ResendWebhooks;
 import dev.offramp.http.webhook.ShowWebhookEvent;
@@ -174,6 +175,7 @@ public final class Endpoints {
                 new ListWebhookEvents(uses.db, uses.webhooks),
                 new ShowWebhookEvent(uses.webhooks),
                 new ResendWebhooks(uses.webhooks),
-                new ReplayWebhooks(uses.webhooks));
+                new ReplayWebhooks(uses.webhooks),
+                new ListenForEvents(uses.webhooks));
     }
 }

@@ -6,6 +6,8 @@ import dev.offramp.tenancy.Tenant;
 import dev.offramp.webhooks.DeliveryRecord.Attempt;
 import dev.offramp.webhooks.DeliveryRecord.Result;
 import dev.offramp.webhooks.DeliveryRecord.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +53,7 @@ final class BodyStore {
 
     private static final String OF_REFERENCE = """
             SELECT r.id AS record, r.endpoint, r.integration, r.environment, coalesce(e.url, r.url) AS url,
-                   r.event_id, r.sealed_body, r.request_id, e.id IS NULL AS removed
+                   r.event_id, r.sealed_body, r.request_id, r.url LIKE 'listen:%' AS listens, e.id IS NULL AS removed
             FROM webhook_record r LEFT JOIN webhook_endpoint e ON e.id = r.endpoint
             WHERE r.reference = :reference AND r.integration = :integration AND r.environment = :environment
             ORDER BY r.sequence, r.id
@@ -59,7 +61,7 @@ final class BodyStore {
 
     private static final String KEPT = """
             SELECT r.id AS record, r.endpoint, r.integration, r.environment, coalesce(e.url, r.url) AS url,
-                   r.event_id, r.sealed_body, r.request_id, e.id IS NULL AS removed
+                   r.event_id, r.sealed_body, r.request_id, r.url LIKE 'listen:%' AS listens, e.id IS NULL AS removed
             FROM webhook_record r LEFT JOIN webhook_endpoint e ON e.id = r.endpoint
             WHERE r.id = :id AND r.integration = :integration AND r.environment = :environment
             """;
@@ -84,7 +86,13 @@ final class BodyStore {
     /// A record as it would be sent now.
     ///
     /// @param removed whether its endpoint is gone; the URL is then the last one used
-    record Kept(Delivery delivery, boolean removed) {}
+    /// @param listens whether its endpoint is one that cannot be called
+    record Kept(Delivery delivery, boolean removed, boolean listens) {
+
+        private static Kept read(ResultSet row, Bodies bodies) throws SQLException {
+            return new Kept(Delivery.read(row, bodies), row.getBoolean("removed"), row.getBoolean("listens"));
+        }
+    }
 
     private final Bodies bodies;
 
@@ -138,7 +146,7 @@ final class BodyStore {
                 .bind("reference", reference.value())
                 .bind("integration", tenant.integration().toString())
                 .bind("environment", tenant.environment().code())
-                .map((row, context) -> new Kept(Delivery.read(row, bodies), row.getBoolean("removed")))
+                .map((row, context) -> Kept.read(row, bodies))
                 .list();
     }
 
@@ -148,7 +156,7 @@ final class BodyStore {
                 .bind("id", id.toString())
                 .bind("integration", tenant.integration().toString())
                 .bind("environment", tenant.environment().code())
-                .map((row, context) -> new Kept(Delivery.read(row, bodies), row.getBoolean("removed")))
+                .map((row, context) -> Kept.read(row, bodies))
                 .findOne();
     }
 

@@ -21,6 +21,14 @@ public record Endpoint(
         Instant madeAt,
         Instant updatedAt) {
 
+    /// What the URL of one that asks for its events begins with, instead of being called.
+    public static final String LISTEN = "listen:";
+
+    /// Whether it asks for its events: a [listener][Pull], which nobody can call.
+    public boolean isListener() {
+        return url.startsWith(LISTEN);
+    }
+
     /// Which events it receives.
     public sealed interface Events {
 

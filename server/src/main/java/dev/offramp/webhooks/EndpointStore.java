@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/// SQL of the table `webhook_endpoint`.
+/// SQL of the table `webhook_endpoint`; of those that listen only what is queued for them, see [ListenerStore].
 final class EndpointStore {
 
     private static final String INSERT = """
@@ -26,7 +26,7 @@ final class EndpointStore {
 
     private static final String OF_TENANT = """
             SELECT * FROM webhook_endpoint
-            WHERE integration = :integration AND environment = :environment
+            WHERE integration = :integration AND environment = :environment AND listens_until IS NULL
             ORDER BY made_at, id
             """;
 
@@ -39,7 +39,7 @@ final class EndpointStore {
 
     private static final String LOCK_OF_TENANT = """
             SELECT * FROM webhook_endpoint
-            WHERE integration = :integration AND environment = :environment
+            WHERE integration = :integration AND environment = :environment AND listens_until IS NULL
             ORDER BY id
             FOR UPDATE
             """;
@@ -192,7 +192,7 @@ final class EndpointStore {
                 ids.stream().map(EndpointId::toString).sorted().toList());
     }
 
-    private static List<String> events(Endpoint.Events events) {
+    static List<String> events(Endpoint.Events events) {
         return switch (events) {
             case Endpoint.Events.All() -> List.of();
             case Endpoint.Events.Chosen(var types) ->

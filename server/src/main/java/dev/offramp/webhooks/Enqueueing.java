@@ -34,7 +34,21 @@ final class Enqueueing {
     private record Match(Announcement event, Endpoint endpoint) {}
 
     void enqueue(Transaction tx, List<Announcement> events) {
-        List<Match> matches = matches(tx, events);
+        make(tx, matches(tx, events));
+    }
+
+    /// For those alone that listen.
+    ///
+    /// @return for how many
+    int enqueueForListeners(Transaction tx, Announcement event) {
+        List<Match> matches = matches(tx, List.of(event)).stream()
+                .filter(match -> match.endpoint().isListener())
+                .toList();
+        make(tx, matches);
+        return matches.size();
+    }
+
+    private void make(Transaction tx, List<Match> matches) {
         if (matches.isEmpty()) {
             return;
         }

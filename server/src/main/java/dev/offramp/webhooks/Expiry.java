@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Deletes records at the end of their retention, whatever became of them.
+/// Deletes records at the end of their retention, whatever became of them, and listeners that no longer ask.
 final class Expiry implements Step {
 
     /// From a record's making to its deletion.
@@ -18,12 +18,14 @@ final class Expiry implements Step {
 
     private final Database db;
     private final InstantSource clock;
+    private final Listeners listeners;
     private final QueueStore queue = new QueueStore();
     private final RecordStore records = new RecordStore();
 
-    Expiry(Database db, InstantSource clock) {
+    Expiry(Database db, InstantSource clock, Listeners listeners) {
         this.db = db;
         this.clock = clock;
+        this.listeners = listeners;
     }
 
     @Override
@@ -38,6 +40,7 @@ final class Expiry implements Step {
     }
 
     private boolean expire(Transaction tx, Instant now) {
+        listeners.expire(tx, now);
         List<RecordId> expired = records.expired(tx, BATCH, now);
         queue.lock(tx, expired);
         queue.remove(tx, expired);

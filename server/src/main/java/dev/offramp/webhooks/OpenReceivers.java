@@ -7,7 +7,6 @@ import dev.offramp.webhooks.WebhookClient.Call;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +51,8 @@ public final class OpenReceivers {
     ///
     /// @param eventId the same at every try
     public Answer send(String url, WebhookSecret secret, ObjectId eventId, byte[] body) {
-        List<Map.Entry<String, String>> headers = new ArrayList<>(Sender.plainHeaders());
-        headers.addAll(Signatures.headers(valid(secret), eventId, clock.instant(), body));
+        List<Map.Entry<String, String>> headers =
+                DeliveryHeaders.of(secret, eventId, clock.instant(), body, Optional.empty());
         return client.send(new Call(JUDGED_AS, URI.create(url), headers, body, Sender.LIMIT));
     }
 

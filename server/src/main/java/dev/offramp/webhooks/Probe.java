@@ -9,7 +9,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,8 @@ final class Probe {
         if (acknowledges(named)) {
             return Optional.empty();
         }
-        Answer plain = client.send(new Call(environment, URI.create(url), Sender.plainHeaders(), EMPTY, Sender.LIMIT));
+        Answer plain =
+                client.send(new Call(environment, URI.create(url), DeliveryHeaders.plain(), EMPTY, Sender.LIMIT));
         return acknowledges(plain) ? Optional.empty() : Optional.of(describe(named));
     }
 
@@ -53,8 +53,8 @@ final class Probe {
         ObjectId eventId = ids.next();
         byte[] body = """
                 {"event":"webhook.verification","eventId":"%s"}""".formatted(eventId).getBytes(StandardCharsets.US_ASCII);
-        List<Map.Entry<String, String>> headers = new ArrayList<>(Sender.plainHeaders());
-        headers.addAll(Signatures.headers(secrets, eventId, clock.instant(), body));
+        List<Map.Entry<String, String>> headers =
+                DeliveryHeaders.of(secrets, eventId, clock.instant(), body, Optional.empty());
         return new Call(environment, URI.create(url), headers, body, limit);
     }
 

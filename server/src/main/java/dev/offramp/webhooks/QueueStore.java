@@ -26,10 +26,10 @@ final class QueueStore {
             """;
 
     /// Finds the endpoints that have something waiting by skipping through the index (a disabled or dead one costs
-    /// one step however long its queue), lets each have what its state allows, but no more in flight than `max` and
-    /// no more now than its share of it, beginning with who has least in flight; those who rest get nothing. Within
-    /// one object, whatever is earlier goes first, unless it waits for a retry; never are two of one object claimed
-    /// together.
+    /// one step however long its queue; one that listens is not called), lets each have what its state allows, but
+    /// no more in flight than `max` and no more now than its share of it, beginning with who has least in flight;
+    /// those who rest get nothing. Within one object, whatever is earlier goes first, unless it waits for a retry;
+    /// never are two of one object claimed together.
     private static final String CLAIM = """
             WITH RECURSIVE waiting (endpoint) AS (
                 (SELECT q.endpoint::text FROM webhook_queue q
@@ -49,7 +49,8 @@ final class QueueStore {
                 CROSS JOIN LATERAL (
                     SELECT CASE WHEN e.failing_since IS NULL THEN least(:max, :inFlightMax)
                                 ELSE :inFlightFailingMax END AS total) granted
-                WHERE e.disabled_at IS NULL AND e.id <> ALL(:resting) AND granted.total > now_sent.in_flight
+                WHERE e.disabled_at IS NULL AND e.listens_until IS NULL AND e.id <> ALL(:resting)
+                  AND granted.total > now_sent.in_flight
                   AND EXISTS (SELECT FROM webhook_queue q
                               WHERE q.endpoint = e.id AND q.lease_until IS NULL AND q.due_at <= :now)
             ), turn AS (
@@ -115,6 +116,10 @@ final class QueueStore {
             """;
 
     private static final String REMOVE = "DELETE FROM webhook_queue WHERE record = ANY(:records)";
+
+    private static final String TAKE = """
+            DELETE FROM webhook_queue WHERE record = :record AND endpoint = :endpoint
+            """;
 
     private static final String REMOVE_ENDPOINT = """
             DELETE FROM webhook_queue WHERE endpoint = :endpoint RETURNING record
@@ -209,6 +214,18 @@ final class QueueStore {
                 .instant("ats", Later::at)
                 .statement()
                 .execute();
+    }
+
+    /// Takes one off the queue for its endpoint.
+    ///
+    /// @return whether it was still there
+    boolean take(Transaction tx, EndpointId endpoint, RecordId record) {
+        return tx.sql()
+                        .createUpdate(TAKE)
+                        .bind("record", record.toString())
+                        .bind("endpoint", endpoint.toString())
+                        .execute()
+                > 0;
     }
 
     void remove(Transaction tx, Collection<RecordId> records) {

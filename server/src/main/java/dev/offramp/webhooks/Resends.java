@@ -98,6 +98,10 @@ final class Resends {
         if (kept.removed()) {
             return new Tried(delivery.record(), Optional.empty(), Optional.of("endpoint was removed"));
         }
+        if (kept.listens()) {
+            return new Tried(
+                    delivery.record(), Optional.empty(), Optional.of("who listens cannot be called: replay it"));
+        }
         if (!left.isPositive()) {
             return new Tried(
                     delivery.record(), Optional.empty(), Optional.of("not sent: earlier events took too long"));

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -63,14 +62,9 @@ final class Sender {
     }
 
     private static Call call(Delivery delivery, Secrets.Valid secrets, Instant at, Duration limit) {
-        List<Map.Entry<String, String>> headers = new ArrayList<>(plainHeaders());
-        delivery.requestId().ifPresent(id -> headers.add(Map.entry("X-Request-Id", id)));
-        headers.addAll(Signatures.headers(secrets, delivery.eventId(), at, delivery.body()));
+        List<Map.Entry<String, String>> headers =
+                DeliveryHeaders.of(secrets, delivery.eventId(), at, delivery.body(), delivery.requestId());
         return new Call(delivery.tenant().environment(), URI.create(delivery.url()), headers, delivery.body(), limit);
-    }
-
-    static List<Map.Entry<String, String>> plainHeaders() {
-        return List.of(Map.entry("Content-Type", "application/json"), Map.entry("User-Agent", "Offramp-Webhooks"));
     }
 
     /// Some receivers echo what they were sent; the log must not show the secret.

@@ -37,6 +37,7 @@ public final class Webhooks implements AutoCloseable {
             Resends resends,
             Replays replays,
             TestEvents tests,
+            Listeners listeners,
             Expiry expiry,
             OpenReceivers open) {}
 
@@ -74,6 +75,7 @@ public final class Webhooks implements AutoCloseable {
         Sender sender = new Sender(client, clock);
         Probe probe = new Probe(client, clock, ids);
         UrlRules rules = new UrlRules(loopbackAllowed);
+        Listeners listeners = new Listeners(clock, ids, bodies);
         Parts parts = new Parts(
                 secrets,
                 new Endpoints(db, clock, ids, rules, probe, secrets, executor),
@@ -82,7 +84,8 @@ public final class Webhooks implements AutoCloseable {
                 new Resends(db, clock, executor, sender, secrets, bodies),
                 new Replays(clock),
                 new TestEvents(db, clock, ids, sender, secrets, bodies),
-                new Expiry(db, clock),
+                listeners,
+                new Expiry(db, clock, listeners),
                 new OpenReceivers(client, clock, random, rules, probe));
         return new Webhooks(db, clock, parts, bodies);
     }
@@ -181,7 +184,12 @@ public final class Webhooks implements AutoCloseable {
         return parts.endpoints.setUrl(tx, endpoint, url);
     }
 
-    /// Oldest first.
+    /// Gives a listener its next event, in the caller's transaction.
+    public Pulled pull(Transaction tx, Tenant tenant, Pull pull) {
+        return parts.listeners.pull(tx, tenant, pull);
+    }
+
+    /// Oldest first, without those that listen.
     public List<Endpoint> endpoints(Tenant tenant) {
         return db.transact(tx -> endpoints(tx, tenant));
     }
@@ -243,10 +251,22 @@ public final class Webhooks implements AutoCloseable {
     /// Sends an event about [Announcement#TEST] to one endpoint of its tenant, once, whatever events that has chosen.
     /// Calls it: never within a transaction. Empty when there is no such endpoint.
     public Optional<Tested> test(EndpointId endpoint, Announcement event) {
+        requireTest(event);
+        return parts.tests.send(endpoint, event);
+    }
+
+    /// Has an event about [Announcement#TEST] wait for whoever listens, in the caller's transaction.
+    ///
+    /// @return for how many it does
+    public int testListeners(Transaction tx, Announcement event) {
+        requireTest(event);
+        return parts.enqueueing.enqueueForListeners(tx, event);
+    }
+
+    private static void requireTest(Announcement event) {
         if (!event.reference().equals(Announcement.TEST)) {
             throw new IllegalArgumentException("a test event is about nothing: " + event.reference());
         }
-        return parts.tests.send(endpoint, event);
     }
 
     /// Puts a test with its answer into the log.

@@ -72,6 +72,7 @@ class EndpointsTest {
                 GET /transactions/webhooks/{id} WEBHOOKS
                 POST /transactions/webhooks/resend/{reference} WEBHOOKS
                 POST /transactions/webhooks/replay WEBHOOKS
+                POST /transactions/webhooks/listen WEBHOOKS
                 """.lines().toList());
     }
 

@@ -70,6 +70,7 @@ final class RoomTable {
             6 | mcp               | docs lower -keys -secrets
             6 | status            | lower -keys -secrets
             6 | demo              |
+            6 | listening         | webhooks tenancy db
             7 | app               | lower chains.evm chains.simulated payouts.simulated webhooks.apache mail.smtp
             8 | commands          | lower chains.simulated payouts.simulated
             """;

@@ -61,6 +61,7 @@ record DepositScenes(Stage stage) {
         client.knowing("wallet", wallet.get("id").asString())
                 .knowing("address", wallet.get("address").asString());
         client.play("""
+                listenForEvents/ok             | POST /transactions/webhooks/listen | {"events":"withdrawal.completed"} | listener=/data/listener
                 makeMockTrade/ok               | POST /trades/sell/mock-trade | {"walletAddress":"{address}","asset":"SOL_USDC_JKVK","amountInUSD":59,"cryptoReceived":59,"reference":"order 1","txHash":"mock-1"} | trade=/data/id
                 makeMockTrade/wallet-not-found | POST /trades/sell/mock-trade | {"walletAddress":"nowhere","asset":"SOL_USDC_JKVK","amountInUSD":59,"cryptoReceived":59,"reference":"order 2","txHash":"mock-2"}
                 makeMockTrade/tx-hash-exists   | POST /trades/sell/mock-trade | {"walletAddress":"{address}","asset":"SOL_USDC_JKVK","amountInUSD":59,"cryptoReceived":59,"reference":"order 2","txHash":"mock-1"}
@@ -112,6 +113,8 @@ record DepositScenes(Stage stage) {
                 resendWebhooks/webhook-event-not-found   | POST /transactions/webhooks/resend/{nobody}
                 replayWebhooks/ok                        | POST /transactions/webhooks/replay | {"startDate":"2026-01-01T00:00:00Z"}
                 replayWebhooks/invalid-input             | POST /transactions/webhooks/replay | {"status":"lost"}
+                listenForEvents/ok-next: Get the next event | POST /transactions/webhooks/listen | {"listener":"{listener}"}
+                listenForEvents/invalid-input            | POST /transactions/webhooks/listen | {"events":"trade.gone","taken":"none"}
                 """);
         assertThat(stage.inbox().about(reference)).hasSizeGreaterThanOrEqualTo(4);
     }

@@ -155,7 +155,12 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /// The same for a command that answers JSON: the first line that is an object or array.
+    /// Begins a command that goes on until it is stopped.
+    public Begun begin(String... arguments) {
+        return new Begun(launch(IN_A_HURRY, List.of(arguments)), confidential);
+    }
+
+    /// [#command] for one that answers JSON: the first line that is an object or array.
     public JsonNode jsonCommand(String... arguments) {
         JsonNode answer = command(arguments)
                 .lines()

@@ -25,6 +25,9 @@ public final class SampleEvents {
 
     private static final String TEST = "test";
 
+    /// Of the form that numbers of wallets have; the first wallet's is 1.
+    private static final String NO_WALLET = "0";
+
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
@@ -60,7 +63,7 @@ public final class SampleEvents {
         event.replace("updatedAt", at.toEpochMilli());
         event.replace("trade", nobody);
         event.replace("label", TEST);
-        event.replace("vaultId", TEST);
+        event.replace("vaultId", NO_WALLET);
         event.replace("txHash", TEST + "-" + eventId);
         event.replace("destinationDescription", "Partner_" + settings.merchantReference() + "_" + TEST);
         event.computeIfPresent("reference", (_, example) -> example.toString().substring(0, 2) + nobody);

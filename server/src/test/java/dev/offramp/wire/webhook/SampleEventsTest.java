@@ -58,7 +58,7 @@ class SampleEventsTest {
         for (String pointer : POINTERS) {
             assertThat(body.path(pointer).asString(""))
                     .as(pointer)
-                    .matches("|test|test-" + EVENT + "|(po|wd)?" + Announcement.TEST);
+                    .matches("|0|test|test-" + EVENT + "|(po|wd)?" + Announcement.TEST);
         }
         assertThat(body.path("destinationDescription").asString("")).isIn("", "Partner_B-QRSTVW_test");
         assertThat(body.toString()).doesNotContain("66f00000000000000000000");
