@@ -78,7 +78,7 @@ install_package() {
 # as the lock files say.
 install_node_packages() {
   command -v npm >/dev/null || install_package 'nodejs npm' 'Node.js with npm is missing: the tests run a node from npm'
-  for packages in "$root/acceptance/npm" "$root/acceptance/npm-vectors"; do
+  for packages in "$root/acceptance/npm" "$root/acceptance/npm-vectors" "$root/clients/typescript"; do
     if [ ! -f "$packages/node_modules/.package-lock.json" ] ||
       [ -n "$(find "$packages/package-lock.json" -newer "$packages/node_modules/.package-lock.json")" ]; then
       (cd "$packages" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) >&2 || fail 'npm ci failed'

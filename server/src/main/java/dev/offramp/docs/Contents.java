@@ -21,6 +21,7 @@ final class Contents {
                             "errors",
                             "rate-limiting",
                             "idempotency",
+                            "clients",
                             "security",
                             "mcp",
                             "moving-from-breet")),
