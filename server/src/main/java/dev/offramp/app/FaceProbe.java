@@ -16,8 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Asks a face what anybody may ask it, and knows what it must say. It stands where its requests come in, so that
-/// whoever
-/// listens before it is not asked: a listener that is gone shows no status page either.
+/// whoever listens before it is not asked: a listener that is gone shows no status page either.
 ///
 /// @param headers by name in lower case
 /// @param expected the status of the right answer

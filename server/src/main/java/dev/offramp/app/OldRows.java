@@ -15,9 +15,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What an earlier version wrote down in the clear, in all rooms. It is sealed before anything reads: the stores know
-/// of
-/// sealed rows alone.
+/// What an earlier version wrote down in the clear, in all rooms. It is sealed before anything reads: the stores
+/// know of sealed rows alone.
 final class OldRows {
 
     private static final Logger LOG = LoggerFactory.getLogger(OldRows.class);

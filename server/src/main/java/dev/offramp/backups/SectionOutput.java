@@ -4,9 +4,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// One part of a backup whose length is not known before: blocks, each with its length in front, and an empty one at
-/// the
-/// end. Closing it ends the part, and leaves the file open.
+/// One part of a backup whose length is not known before: blocks, each with its length in front, and an empty one
+/// at the end. Closing it ends the part, and leaves the file open.
 final class SectionOutput extends OutputStream {
 
     static final int BLOCK_BYTES = 32 * 1024;

@@ -7,9 +7,8 @@ public interface Signer {
     /// What the key is paid at.
     Address address();
 
-    /// Signs with ECDSA over secp256k1 (r and s, 32 bytes each, low s) or with Ed25519 (64 bytes), as the family has
-    /// it.
-    /// The same message has the same signature every time.
+    /// Signs with ECDSA over secp256k1 (r and s, 32 bytes each, low s) or with Ed25519 (64 bytes), as the family
+    /// has it. The same message has the same signature every time.
     ///
     /// @param message a hash of 32 bytes for secp256k1; any for Ed25519
     byte[] sign(byte[] message);

@@ -29,8 +29,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `integrations set`: what an integration chose and what the platform takes from it. All or nothing; without any
-/// option
-/// it only shows.
+/// option it only shows.
 @Command(name = "set", description = "Change an integration's settings in one environment, or show them.")
 final class SetCommand implements Callable<Integer> {
 

@@ -5,8 +5,8 @@
 /// the liquidity account.
 ///
 /// Invariants: a conversion is one transfer of the ledger, `tenant → liquidity` in one currency and `liquidity →
-/// tenant`
-/// in the other, and is refused when the first cannot be taken whole. While a rate is missing nothing is converted.
+/// tenant` in the other, and is refused when the first cannot be taken whole. While a rate is missing nothing is
+/// converted.
 ///
 /// Writes no facts: nobody waits for what the caller was answered.
 @NullMarked

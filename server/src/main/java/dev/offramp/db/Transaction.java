@@ -26,8 +26,7 @@ public final class Transaction {
     }
 
     /// Does something once this is committed, and nothing where it is not: for what a process remembers of the rows
-    /// that
-    /// it changes. It may not fail, wait or call anybody.
+    /// that it changes. It may not fail, wait or call anybody.
     public void afterCommit(Runnable forgetting) {
         afterCommit.add(forgetting);
     }

@@ -21,8 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Prices, rates, fees and targets of one moment, and what deposits are worth by them. Where a price or a rate is
-/// missing
-/// the answer is empty, and the deposit waits: there is no default.
+/// missing the answer is empty, and the deposit waits: there is no default.
 final class Appraisal {
 
     /// Digits of a mock trade's price, the quotient of its two given amounts.

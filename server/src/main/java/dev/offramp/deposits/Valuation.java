@@ -9,9 +9,8 @@ import dev.offramp.rates.Quote;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// What a deposit is worth and what its tenant gets, to the last kobo. Pure arithmetic over values read at the moment
-/// of
-/// crediting.
+/// What a deposit is worth and what its tenant gets, to the last kobo. Pure arithmetic over values read at the
+/// moment of crediting.
 ///
 /// `gross = usd × rate`, down to 2 decimals (received in dollars: `gross = usd`, down); `fee = gross × percent / 100`,
 /// half-up; `amount = gross − fee − flag fee`. The markup is a second credit without fee: what the dollars would have

@@ -9,9 +9,8 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/// Blocks of code, and groups of them as tabs that need no script: radio buttons, of which the style shows what belongs
-/// to
-/// the chosen one. Without a style all of them are there, one after the other.
+/// Blocks of code, and groups of them as tabs that need no script: radio buttons, of which the style shows what
+/// belongs to the chosen one. Without a style all of them are there, one after the other.
 final class CodeRenderer implements NodeRenderer {
 
     private final HtmlWriter html;

@@ -35,8 +35,7 @@ final class Kept {
     }
 
     /// A browser asks every time, and is told in a few bytes that nothing has changed: a new version of the program
-    /// must
-    /// not show yesterday's pages.
+    /// must not show yesterday's pages.
     RawAnswer answer(RawRequest request) {
         Map<String, String> headers =
                 Map.of("Content-Type", type, "Cache-Control", "no-cache", "ETag", tag, "Vary", "Accept-Encoding");

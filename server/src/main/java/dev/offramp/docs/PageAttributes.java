@@ -6,9 +6,8 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.AttributeProvider;
 
-/// What elements carry beside what Markdown says: anchors of headings; and links to elsewhere tell nobody where they
-/// were
-/// clicked.
+/// What elements carry beside what Markdown says: anchors of headings; and links to elsewhere tell nobody where
+/// they were clicked.
 final class PageAttributes implements AttributeProvider {
 
     private final Anchors anchors;

@@ -18,8 +18,7 @@ record Seconds(String component, LocalDate day, State state, int count) {
     static final Duration GAP_MAX = Duration.ofSeconds(30);
 
     /// How components stood until now: as they were found at the last turn, unless nobody came by for too long; and
-    /// down
-    /// from the moment at which the database was found to be away.
+    /// down from the moment at which the database was found to be away.
     ///
     /// @param from the last turn, to the second, and so is `to`
     /// @param before what was found then

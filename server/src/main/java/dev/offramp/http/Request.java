@@ -9,9 +9,8 @@ import java.util.function.Function;
 
 /// A request that has passed every check.
 ///
-/// What it changes, it changes by [#commit], once: only so is a repetition of it recognised for certain. An endpoint
-/// may
-/// ask the database and the outside before.
+/// What it changes, it changes by [#commit], once: only so is a repetition of it recognised for certain. An
+/// endpoint may ask the database and the outside before.
 ///
 /// @param id stands in the log, in `X-Request-Id`, and in what the request leads to
 /// @param path the variable segments of the path, by name

@@ -24,15 +24,13 @@ import java.util.Set;
 /// index of their field, or, for a value that most rows have, as the total less all others. In between, at half of the
 /// rows, counting grows with the list.
 ///
-/// A database restored on another server has a horizon that means nothing there. If it lies ahead of every transaction
-/// nobody uses it, and it begins anew; rows whose transactions lie ahead are then counted each time, exactly but
-/// slowly,
-/// until the new server has come as far.
+/// A database restored on another server has a horizon that means nothing there. If it lies ahead of every
+/// transaction nobody uses it, and it begins anew; rows whose transactions lie ahead are then counted each time,
+/// exactly but slowly, until the new server has come as far.
 public final class ListCheckpoints implements Step {
 
-    /// The tables that mean nothing on another server. Where they are empty and the numbers of transactions are 0, all
-    /// is
-    /// counted anew.
+    /// The tables that mean nothing on another server. Where they are empty and the numbers of transactions are 0,
+    /// all is counted anew.
     public static final Set<String> OF_ONE_SERVER = Set.of("list_total", "list_mark");
 
     private final Database db;

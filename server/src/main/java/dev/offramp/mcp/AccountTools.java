@@ -12,9 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Tools that read what a business has. Each is a request to the API, with the caller's own credentials: what these do
-/// not
-/// allow is refused there.
+/// Tools that read what a business has. Each is a request to the API, with the caller's own credentials: what these
+/// do not allow is refused there.
 public final class AccountTools implements ToolBox {
 
     private static final int ID_MAX = 100;

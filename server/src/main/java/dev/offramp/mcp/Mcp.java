@@ -20,9 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The transport: one message in the body of a POST, its answer as JSON. Nothing is remembered from one to the next,
-/// and
-/// nothing is sent that was not asked for.
+/// The transport: one message in the body of a POST, its answer as JSON. Nothing is remembered from one to the
+/// next, and nothing is sent that was not asked for.
 public final class Mcp implements Face {
 
     /// Where it is reached.

@@ -2,8 +2,7 @@
 ///
 /// Owns the transport ([Mcp][dev.offramp.mcp.Mcp]: streamable HTTP without sessions, POST alone), the tools
 /// ([DocTools][dev.offramp.mcp.DocTools], [AccountTools][dev.offramp.mcp.AccountTools]) and what they need of
-/// arguments.
-/// The protocol itself is that of the official SDK.
+/// arguments. The protocol itself is that of the official SDK.
 ///
 /// Words: a **tool** is what a model may call; **credentials** are the headers of the API, which a client of ours sends
 /// along with every message.

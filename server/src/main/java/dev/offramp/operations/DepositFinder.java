@@ -170,8 +170,7 @@ public final class DepositFinder {
     }
 
     /// What there is in these blocks, both included: what we recorded, and of few blocks what the chain has beside
-    /// that.
-    /// May ask the chain: never within a transaction.
+    /// that. May ask the chain: never within a transaction.
     public Found.Blocks find(ChainId chain, long from, long to) {
         SeenTransfers known = uses.db().view(tx -> uses.deposits().seen(tx, chain, from, to, SHOWN_MAX));
         Optional<Chain> followed =

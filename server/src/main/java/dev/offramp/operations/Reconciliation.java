@@ -29,12 +29,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The checks under the chart of accounts, beyond what the ledger checks of itself: custody is the deposits booked less
-/// the withdrawals sent and what sending cost, suspense the deposits flagged, rail the payouts completed; deposits are
-/// what the chains hold, payouts what the rail paid, withdrawals what the hot wallets sent, open ones what is held.
-/// What
-/// was sent on real chains is looked up there again, and every nonce of their hot wallets is a withdrawal's. Beside the
-/// books, every entry of the audit log is held against its hash.
+/// The checks under the chart of accounts, beyond what the ledger checks of itself: custody is the deposits booked
+/// less the withdrawals sent and what sending cost, suspense the deposits flagged, rail the payouts completed;
+/// deposits are what the chains hold, payouts what the rail paid, withdrawals what the hot wallets sent, open ones
+/// what is held. What was sent on real chains is looked up there again, and every nonce of their hot wallets is a
+/// withdrawal's. Beside the books, every entry of the audit log is held against its hash.
 ///
 /// May run beside working servers: what is compared is read of one moment, or bounded from both sides. It reads whole
 /// tables: on a large installation it takes minutes.

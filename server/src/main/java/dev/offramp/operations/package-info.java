@@ -9,9 +9,8 @@
 /// The **finder** ([DepositFinder][dev.offramp.operations.DepositFinder]) says what we know of a transaction, an
 /// address or some blocks, and asks the chain where we know nothing.
 ///
-/// Invariants: nothing here changes anything but its own results; no node or rail is asked within a transaction; what
-/// is
-/// a fault only for the moment in which a reorganisation is followed is looked at again before it is told.
+/// Invariants: nothing here changes anything but its own results; no node or rail is asked within a transaction;
+/// what is a fault only for the moment in which a reorganisation is followed is looked at again before it is told.
 ///
 /// Owns `reconciliation` and `reconciliation_check`. Writes no facts. For the operator's pages and commands.
 @NullMarked

@@ -9,11 +9,10 @@
 /// [PayoutState][dev.offramp.payouts.PayoutState], the postings in [Booking][dev.offramp.payouts.Booking].
 ///
 /// Invariants: a payout has one **reference** for ever, and a rail pays a reference at most once; nothing is sent
-/// before its intention is committed; after an unknown outcome the rail is asked, and the same reference is sent again
-/// only while the rail has never acknowledged it and says that it knows nothing of it. A hold ends once, with the
-/// state. A deposit has at most one payout, an external id names one. Accounts lie sealed; a saved one is found again
-/// by
-/// keyed hashes.
+/// before its intention is committed; after an unknown outcome the rail is asked, and the same reference is sent
+/// again only while the rail has never acknowledged it and says that it knows nothing of it. A hold ends once, with
+/// the state. A deposit has at most one payout, an external id names one. Accounts lie sealed; a saved one is found
+/// again by keyed hashes.
 ///
 /// Facts: [PayoutFact][dev.offramp.payouts.PayoutFact]. Knows deposits only by their ids; `settlement` places for them.
 @NullMarked

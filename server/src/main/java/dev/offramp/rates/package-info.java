@@ -8,10 +8,9 @@
 /// time; the **board** is all quotes of an environment at one moment; the **mid** rate is the market's, the **sell
 /// rate** what is left of it after the operator's spread and the business's markup.
 ///
-/// Invariants: there is no rate in place of a missing one; expired is missing, and the last rate set counts even when
-/// an
-/// older one would still run. A sell rate is rounded down before it is used. Every quote names its source. Odd rates
-/// (not above zero, absurd precision or size) are refused, and a jump of more than a fifth unless forced.
+/// Invariants: there is no rate in place of a missing one; expired is missing, and the last rate set counts even
+/// when an older one would still run. A sell rate is rounded down before it is used. Every quote names its source.
+/// Odd rates (not above zero, absurd precision or size) are refused, and a jump of more than a fifth unless forced.
 ///
 /// Writes no facts.
 @NullMarked

@@ -3,11 +3,10 @@
 /// Owns the **server key** (32 random bytes in a file of mode 600 under the keys folder, outside the database):
 /// keyed hashes of API secrets and PINs, and the sealing of what must be read again (webhook secrets, the sandbox
 /// seed, and in rows: accounts, facts, bodies of webhooks, kept answers). Rows that an earlier version left in the
-/// clear
-/// are sealed when a process starts ([Sealing][dev.offramp.secrets.Sealing]). Owns the **keys folder** with the making
-/// and reading of its files, sealing under a **passphrase**, **sealed files** that leave the installation
-/// ([SealedFile][dev.offramp.secrets.SealedFile]), and the
-/// **fingerprints** by which the database recognises the keys it was made with.
+/// clear are sealed when a process starts ([Sealing][dev.offramp.secrets.Sealing]). Owns the **keys folder** with
+/// the making and reading of its files, sealing under a **passphrase**, **sealed files** that leave the
+/// installation ([SealedFile][dev.offramp.secrets.SealedFile]), and the **fingerprints** by which the database
+/// recognises the keys it was made with.
 ///
 /// Invariants: the key is never logged or stored in the database, which keeps only its fingerprint; a process whose
 /// key has another fingerprint refuses to start ([UnusableKey][dev.offramp.secrets.UnusableKey], one clear line), and

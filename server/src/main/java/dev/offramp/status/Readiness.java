@@ -11,8 +11,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /// The face for machines that look after processes: whether this one lives, and whether it is to get requests. Both
-/// cost
-/// next to nothing and want no credentials.
+/// cost next to nothing and want no credentials.
 public final class Readiness implements Face {
 
     private static final String LIVE = "/health/live";

@@ -1,9 +1,8 @@
 /// The face that says how everything stands: a page for people, the same for programs and for feed readers, and two
 /// answers for machines that decide whether a process is to live and to get requests.
 ///
-/// Owns `/status` with what lies below it, `/status.json`, `/health/live` and `/health/ready`. What it shows is read
-/// from
-/// the rooms `health` and `bulletins`; people subscribe, confirm and unsubscribe here without signing in.
+/// Owns `/status` with what lies below it, `/status.json`, `/health/live` and `/health/ready`. What it shows is
+/// read from the rooms `health` and `bulletins`; people subscribe, confirm and unsubscribe here without signing in.
 ///
 /// Words: a **bar** is a day of a component; **availability** is the part of the measured time in which it was not
 /// down.

@@ -6,9 +6,8 @@ import java.time.Instant;
 /// How long a newly saved bank or address may not be withdrawn to from the dashboard, so that somebody who got into a
 /// session cannot be gone with the money before its owner notices. The API keeps its contract and knows no such time.
 ///
-/// A shorter time takes effect only once the former one has passed since the change: else the first thing to do would
-/// be
-/// to shorten it.
+/// A shorter time takes effect only once the former one has passed since the change: else the first thing to do
+/// would be to shorten it.
 ///
 /// @param length what was chosen last, up to [#LONGEST]
 /// @param formerly what was in force when that was chosen

@@ -8,9 +8,8 @@
 /// can also be answered as a table, [Csv][dev.offramp.wire.Csv]).
 ///
 /// Words: a **form** is the set of fields a request may carry, with the rules between them; a **reason** is one
-/// sentence on why a field was refused; the **envelope** is the object around every answer; a **shape** is what is in
-/// it
-/// ([Shape][dev.offramp.wire.Shape]), and a **key** one member of that, which may say what it means
+/// sentence on why a field was refused; the **envelope** is the object around every answer; a **shape** is what is
+/// in it ([Shape][dev.offramp.wire.Shape]), and a **key** one member of that, which may say what it means
 /// ([Key][dev.offramp.wire.Key]).
 ///
 /// Invariants: a record's components are its closed key set, in their order. Numbers are exact decimals, plain,

@@ -78,10 +78,9 @@ public final class Withdrawals {
         return new HotWalletStore().waitingSince(tx, before);
     }
 
-    /// Places withdrawals in the caller's transaction: of the accepted ones amount and fee are set aside, and they are
-    /// on
-    /// their way with its commit; the refused ones leave nothing behind. A deposit or external id may occur once in
-    /// `wishes`; twins in other transactions wait for this one.
+    /// Places withdrawals in the caller's transaction: of the accepted ones amount and fee are set aside, and they
+    /// are on their way with its commit; the refused ones leave nothing behind. A deposit or external id may occur
+    /// once in `wishes`; twins in other transactions wait for this one.
     ///
     /// The balances it touches stay locked until the transaction ends, so call it late.
     ///

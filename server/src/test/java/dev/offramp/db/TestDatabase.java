@@ -11,8 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// Real PostgreSQL databases for tests: a server per test JVM, a migrated template, a clone for whoever asks.
 ///
 /// `OFFRAMP_TEST_DATABASE_URL` (a JDBC URL of a superuser) names a server of the machine's own instead, so that the
-/// same
-/// tests run on the oldest PostgreSQL we support.
+/// same tests run on the oldest PostgreSQL we support.
 public final class TestDatabase implements AutoCloseable {
 
     private static final int CONNECTIONS = 8;

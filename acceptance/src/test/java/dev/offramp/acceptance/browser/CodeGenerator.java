@@ -12,8 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// The app on somebody's phone that shows six digits, by RFC 6238, written apart from the server's own.
 ///
 /// A code is good once. Its neighbours in time are good too, so that it begins with the one before now and needs to
-/// wait
-/// only for a third.
+/// wait only for a third.
 public final class CodeGenerator {
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

@@ -40,10 +40,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What somebody types who hopes that another's browser runs it: into every field of every form, into every address
-/// that
-/// a page reads, and through the API. Forms and addresses are read off the pages, so that new ones are met by
-/// themselves. Then everybody's pages are opened in Chromium: nothing may have run, nothing may have become an element,
-/// and what was typed is read as it was typed.
+/// that a page reads, and through the API. Forms and addresses are read off the pages, so that new ones are met by
+/// themselves. Then everybody's pages are opened in Chromium: nothing may have run, nothing may have become an
+/// element, and what was typed is read as it was typed.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScriptInFieldsTest {
 

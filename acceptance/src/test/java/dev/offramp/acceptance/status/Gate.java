@@ -9,9 +9,8 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Stands on one port before something whose port changes, or that is to be taken away: while it is shut, connections
-/// are
-/// cut and refused.
+/// Stands on one port before something whose port changes, or that is to be taken away: while it is shut,
+/// connections are cut and refused.
 final class Gate implements AutoCloseable {
 
     private final int port;

@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /// What the seed does to a running step: crash it at a commit, let the other instance go first, lose or double an
-/// answer.
-/// Off until [#during] switches it on.
+/// answer. Off until [#during] switches it on.
 final class Chaos implements CommitPoints {
 
     private static final double CRASHES = 0.03;

@@ -37,8 +37,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /// Sends stablecoins to an address. What is checked in which order: coin, network and address; PIN; external id;
-/// limits;
-/// the same amount to the same address; balance.
+/// limits; the same amount to the same address; balance.
 public record WithdrawToAddress(PinGuard pins, Withdrawals withdrawals, Outflows outflows, ExternalIds externalIds)
         implements Endpoint {
 
