@@ -103,6 +103,14 @@ final class Shop {
         });
     }
 
+    /// Whatever is to be done is done.
+    void work() {
+        open(installation -> {
+            settle(installation.platform());
+            return true;
+        });
+    }
+
     static void pay(Installation installation, String name, int deposits) {
         Platform platform = installation.platform();
         Tenant tenant = installation.sandbox();
