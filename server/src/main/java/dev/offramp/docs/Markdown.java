@@ -51,12 +51,13 @@ final class Markdown {
         }
         Anchors anchors = new Anchors();
         return HtmlRenderer.builder()
+                // Before the extension, whose own tables would go first.
+                .nodeRendererFactory(TableRenderer::new)
+                .nodeRendererFactory(CodeRenderer::new)
                 .extensions(EXTENSIONS)
                 .escapeHtml(true)
                 .sanitizeUrls(true)
                 .attributeProviderFactory(_ -> new PageAttributes(anchors))
-                .nodeRendererFactory(CodeRenderer::new)
-                .nodeRendererFactory(TableRenderer::new)
                 .build()
                 .render(document);
     }

@@ -70,6 +70,12 @@ class DocsTest {
                 .contains("data-language=\"Ruby\"");
     }
 
+    /// Else a phone would have to be as wide as the widest of them.
+    @Test
+    void letsTablesBeScrolledByThemselves() {
+        assertThat(text(get("/docs/errors"))).contains("class=\"scroll\"", "role=\"region\"");
+    }
+
     @Test
     void escapesWhatIsHtmlInMarkdown() {
         assertThat(Markdown.html(
