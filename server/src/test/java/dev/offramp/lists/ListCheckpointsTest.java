@@ -53,7 +53,7 @@ class ListCheckpointsTest {
             all.addAll(fresh);
             notes.put(fresh);
             if (round != 4) {
-                notes.count();
+                countUntil(all.size());
             }
             List<Note> newest = Notes.newestFirst(all);
             for (int page : new int[] {1, 2, 15, 16, 40, 75, 76, 80}) {
