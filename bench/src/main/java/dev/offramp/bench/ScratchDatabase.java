@@ -13,6 +13,7 @@ import dev.offramp.payouts.simulated.SimulatedRail;
 import dev.offramp.people.SignUpRule;
 import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
+import dev.offramp.traces.Traces;
 import dev.offramp.webhooks.WebhookClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,7 +81,8 @@ public final class ScratchDatabase implements AutoCloseable {
                 SignUpRule.CLOSED,
                 Optional.empty(),
                 false,
-                "http://localhost"));
+                "http://localhost",
+                Traces.NONE));
     }
 
     /// A new folder.

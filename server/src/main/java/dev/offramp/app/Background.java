@@ -4,7 +4,9 @@ import dev.offramp.health.Health;
 import dev.offramp.health.Probe;
 import dev.offramp.jobs.LoopBook;
 import dev.offramp.jobs.Step;
+import dev.offramp.journeys.Journeys;
 import dev.offramp.lists.ListCheckpoints;
+import dev.offramp.traces.Traces;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +61,15 @@ final class Background {
                 new Loop(health.expireStep(), TEN_MINUTES),
                 new Loop(platform.bulletins().sendStep(), FIVE_SECONDS),
                 new Loop(platform.bulletins().expireStep(), TEN_MINUTES));
+    }
+
+    /// What a collector is told, where there is one.
+    static List<Loop> ofTraces(Platform platform, Traces traces) {
+        if (!traces.isOn()) {
+            Journeys.end(platform.facts());
+            return List.of();
+        }
+        return List.of(new Loop(Journeys.begin(platform.facts(), traces), SECOND));
     }
 
     private static void addChains(List<Loop> loops, Platform platform) {

@@ -20,6 +20,9 @@ import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Sandbox;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.traces.Traces;
+import dev.offramp.traces.TracesUrl;
+import dev.offramp.traces.otlp.OtlpTraces;
 import dev.offramp.trail.Action;
 import dev.offramp.trail.Actor;
 import dev.offramp.trail.Details;
@@ -49,6 +52,7 @@ public final class Installation implements AutoCloseable {
     private final SandboxCredentials credentials;
     private final OwnerLogin ownerLogin;
     private final SimulatedRail rail;
+    private final Traces traces;
     private final Platform platform;
     private final Tenant sandbox;
 
@@ -62,7 +66,17 @@ public final class Installation implements AutoCloseable {
         DatabaseAddress find(Opened opened);
     }
 
-    private Installation(Settings settings, Surroundings around, String publicUrl, Finding database) {
+    /// Where spans are told, once what must be kept open for it is.
+    private interface Tracing {
+        Traces begin(Opened opened);
+
+        static Tracing to(Optional<TracesUrl> url) {
+            return opened ->
+                    url.<Traces>map(its -> opened.keep(OtlpTraces.create(its))).orElse(Traces.NONE);
+        }
+    }
+
+    private Installation(Settings settings, Surroundings around, String publicUrl, Finding database, Tracing tracing) {
         this.settings = settings;
         this.around = around;
         this.publicUrl = publicUrl;
@@ -71,6 +85,7 @@ public final class Installation implements AutoCloseable {
             DatabaseAddress address = database.find(opened);
             LOG.debug("PostgreSQL runs");
             Database db = opened.keep(Database.open(address, settings.databaseConnections()));
+            this.traces = tracing.begin(opened);
             LOG.debug("database open");
             this.databasePlace = settings.database()
                     .map(DatabaseAddress::toString)
@@ -100,7 +115,8 @@ public final class Installation implements AutoCloseable {
                 settings,
                 around,
                 publicUrl,
-                database(settings, data -> EmbeddedPostgres.start(data, around.secureRandom())));
+                database(settings, data -> EmbeddedPostgres.start(data, around.secureRandom())),
+                Tracing.to(settings.tracesUrl()));
     }
 
     /// Opens it beside a running server, through that one's database, or alone where none runs.
@@ -111,14 +127,16 @@ public final class Installation implements AutoCloseable {
                 settings,
                 around,
                 PublicUrl.of(settings, settings.port()),
-                database(settings, data -> EmbeddedPostgres.startOrJoin(data, around.secureRandom())));
+                database(settings, data -> EmbeddedPostgres.startOrJoin(data, around.secureRandom())),
+                _ -> Traces.NONE);
     }
 
     /// Opens one whose database is at hand, wherever the settings say it is.
     ///
     /// @throws StartRefused when it cannot be opened as it is set up
     static Installation over(DatabaseAddress database, Settings settings, Surroundings around) {
-        return new Installation(settings, around, PublicUrl.of(settings, settings.port()), _ -> database);
+        return new Installation(
+                settings, around, PublicUrl.of(settings, settings.port()), _ -> database, _ -> Traces.NONE);
     }
 
     private static Finding database(Settings settings, Opening embedded) {
@@ -163,7 +181,8 @@ public final class Installation implements AutoCloseable {
                 settings.signUp(),
                 mailServer(),
                 settings.production(),
-                publicUrl);
+                publicUrl,
+                traces);
     }
 
     private Optional<MailServer> mailServer() {
@@ -204,6 +223,11 @@ public final class Installation implements AutoCloseable {
                 .after(Details.of("name", made.integration().name())
                         .with("appId", made.credential().appId()));
         platform.db().run(tx -> platform.trail().record(tx, entry));
+    }
+
+    /// Where spans are told: nowhere but in a server.
+    Traces traces() {
+        return traces;
     }
 
     public Settings settings() {

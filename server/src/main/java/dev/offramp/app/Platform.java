@@ -42,6 +42,7 @@ import dev.offramp.secrets.ServerKey;
 import dev.offramp.settlement.Settlements;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenancy;
+import dev.offramp.traces.Traces;
 import dev.offramp.trail.Trail;
 import dev.offramp.wallets.Wallets;
 import dev.offramp.webhooks.WebhookClient;
@@ -114,6 +115,7 @@ public record Platform(
     /// @param isProductionEnabled whether requests get into production
     /// @param mailServer what letters are handed to; empty where nothing is mailed
     /// @param publicUrl how clients reach the server, without a slash at the end
+    /// @param traces where spans are told
     public record Parts(
             Database db,
             InstantSource clock,
@@ -132,7 +134,8 @@ public record Platform(
             SignUpRule signUp,
             Optional<MailServer> mailServer,
             boolean isProductionEnabled,
-            String publicUrl) {}
+            String publicUrl,
+            Traces traces) {}
 
     /// A chain to follow.
     ///
@@ -230,7 +233,8 @@ public record Platform(
                 parts.secureRandom(),
                 parts.webhookClient(),
                 parts.calls(),
-                parts.loopbackWebhooks());
+                parts.loopbackWebhooks(),
+                parts.traces());
     }
 
     /// Where a network has none, withdrawals are refused.

@@ -14,6 +14,8 @@ import dev.offramp.http.Endpoint;
 import dev.offramp.http.Endpoints;
 import dev.offramp.http.Http;
 import dev.offramp.http.HttpSettings;
+import dev.offramp.http.RequestLog;
+import dev.offramp.http.RequestSpans;
 import dev.offramp.jobs.Loops;
 import dev.offramp.look.KeptFile;
 import dev.offramp.look.KeptFiles;
@@ -140,6 +142,7 @@ public final class Server implements AutoCloseable {
         Duration incidentAfter = Duration.ofMinutes(settings.statusIncidentMinutes());
         Background.ofStatus(platform, health, FaceProbe.all(http, dashboard), incidentAfter)
                 .forEach(loop -> loops.start(loop.step(), loop.rest()));
+        Background.ofTraces(platform, installation.traces()).forEach(loop -> loops.start(loop.step(), loop.rest()));
         web.certificateStep().ifPresent(step -> loops.start(step, CERTIFICATE_LOOKS));
     }
 
@@ -147,11 +150,18 @@ public final class Server implements AutoCloseable {
         Platform platform = installation.platform();
         return Http.create(
                 httpSettings(installation.settings()),
-                new Http.Callers(
-                        platform.tenancy()::authenticate, platform.tenancy()::countRequest, platform.requests()::note),
+                new Http.Callers(platform.tenancy()::authenticate, platform.tenancy()::countRequest, requestLog()),
                 endpoints(platform),
                 platform.repetitions(),
                 around.clock());
+    }
+
+    private RequestLog requestLog() {
+        RequestSpans spans = new RequestSpans(installation.traces());
+        return (request, traceParent) -> {
+            installation.platform().requests().note(request);
+            spans.tell(request, traceParent);
+        };
     }
 
     private Web web(int port, Surroundings around, Http http) {

@@ -5,6 +5,7 @@ import dev.offramp.db.StartRefused;
 import dev.offramp.mail.MailAddress;
 import dev.offramp.mail.SmtpUrl;
 import dev.offramp.people.SignUpRule;
+import dev.offramp.traces.TracesUrl;
 import dev.offramp.web.TlsFiles;
 import java.net.InetAddress;
 import java.net.URI;
@@ -152,6 +153,13 @@ public record Settings(
                 doc = "How many minutes a component of the status page must be down before an incident is opened by"
                         + " itself, and told to subscribers. 0 opens it at once.")
         int statusIncidentMinutes,
+
+        @Setting(
+                env = "OFFRAMP_TRACES_URL",
+                doc = "Collector that spans are sent to by OTLP over HTTP: http://127.0.0.1:4318/v1/traces, or"
+                        + " https://user:password@traces.example.com/v1/traces. Reserved characters of user and"
+                        + " password are percent-encoded. Without it nothing is traced.")
+        Optional<TracesUrl> tracesUrl,
 
         @Setting(
                 env = "OFFRAMP_NETWORKS_FILE",

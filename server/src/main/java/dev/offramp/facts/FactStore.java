@@ -62,6 +62,13 @@ final class FactStore {
             INSERT INTO fact_reader (name, position) VALUES (:name, 0) ON CONFLICT DO NOTHING
             """;
 
+    private static final String JOIN_NOW = """
+            INSERT INTO fact_reader (name, position) SELECT :name, last_position FROM fact_sequencer
+            ON CONFLICT DO NOTHING
+            """;
+
+    private static final String LEAVE = "DELETE FROM fact_reader WHERE name = :name";
+
     private static final String LOCK_CURSOR = """
             SELECT position FROM fact_reader WHERE name = :name FOR UPDATE SKIP LOCKED
             """;
@@ -169,6 +176,14 @@ final class FactStore {
                     .execute();
         }
         return arrivals.size();
+    }
+
+    void joinNow(Transaction tx, String reader) {
+        tx.sql().createUpdate(JOIN_NOW).bind("name", reader).execute();
+    }
+
+    void leave(Transaction tx, String reader) {
+        tx.sql().createUpdate(LEAVE).bind("name", reader).execute();
     }
 
     /// The reader's cursor, locked; empty when another process holds it.

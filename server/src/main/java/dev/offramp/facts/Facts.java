@@ -78,6 +78,16 @@ public final class Facts {
         return store.kindsBefore(tx, facts);
     }
 
+    /// Has a reader that has no place yet begin with what is numbered from now on.
+    public void joinNow(String reader) {
+        db.run(tx -> store.joinNow(tx, reader));
+    }
+
+    /// Forgets a reader's place.
+    public void leave(String reader) {
+        db.run(tx -> store.leave(tx, reader));
+    }
+
     /// Has a reader begin again with the first fact; it must undo its effects in the same transaction.
     public void rewind(Transaction tx, String reader) {
         store.moveCursor(tx, reader, 0);

@@ -2,6 +2,7 @@ package dev.offramp.http;
 
 import dev.offramp.db.ObjectId;
 import dev.offramp.requests.LoggedRequest;
+import dev.offramp.traces.TraceParent;
 import dev.offramp.wire.Refusal;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +46,7 @@ record CallLog(RequestLog log, InstantSource clock) {
     /// @param beganAt when the call began to be answered
     void note(Call call, Instant beganAt, Answer answer) {
         if (log != RequestLog.NONE && call.environment().isPresent()) {
-            log.note(logged(call, beganAt, answer));
+            log.note(logged(call, beganAt, answer), call.raw().header(TraceParent.HEADER));
         }
     }
 

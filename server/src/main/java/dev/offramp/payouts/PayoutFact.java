@@ -1,11 +1,18 @@
 package dev.offramp.payouts;
 
+import dev.offramp.db.ObjectId;
 import dev.offramp.facts.FactBody;
+import java.util.Optional;
 
 /// What happened to a payout, with how it stood right after.
 public sealed interface PayoutFact extends FactBody {
 
     PayoutSnapshot payout();
+
+    @Override
+    default Optional<ObjectId> partOf() {
+        return payout().deposit();
+    }
 
     /// Accepted; the amount is set aside.
     record PayoutPlaced(PayoutSnapshot payout) implements PayoutFact {}

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param at when it happened
 /// @param body the bytes to send; nobody changes them afterwards
 /// @param requestId the API request that led to it; empty where nobody asked
+/// @param origin the object whose story it belongs to: the deposit that a payout settles, else what it is about itself
 public record Announcement(
         Tenant tenant,
         ObjectId reference,
@@ -21,10 +22,24 @@ public record Announcement(
         int sequence,
         Instant at,
         byte[] body,
-        Optional<String> requestId) {
+        Optional<String> requestId,
+        ObjectId origin) {
 
     /// What test events are about: no object has this id.
     public static final ObjectId TEST = new ObjectId("7e57".repeat(6));
+
+    /// One that is the beginning of its story.
+    public Announcement(
+            Tenant tenant,
+            ObjectId reference,
+            EventType eventType,
+            ObjectId eventId,
+            int sequence,
+            Instant at,
+            byte[] body,
+            Optional<String> requestId) {
+        this(tenant, reference, eventType, eventId, sequence, at, body, requestId, reference);
+    }
 
     public Announcement {
         if (sequence < 1) {

@@ -18,13 +18,13 @@ final class BodyStore {
     private static final String INSERT = """
             INSERT INTO webhook_record
                 (id, integration, environment, endpoint, reference, event_type, event_id, event_at, sequence,
-                 url, sealed_body, request_id, status, attempts_count, expire_at, created_at, updated_at)
+                 url, sealed_body, request_id, origin, status, attempts_count, expire_at, created_at, updated_at)
             SELECT id, integration, environment, endpoint, reference, event_type, event_id, event_at, sequence,
-                   url, decode(body, 'hex'), request_id, 'pending', 0, :expireAt, :now, :now
+                   url, decode(body, 'hex'), request_id, origin, 'pending', 0, :expireAt, :now, :now
             FROM unnest(:ids, :integrations, :environments, :endpoints, :references, :types, :eventIds,
-                        :ats::timestamptz[], :sequences, :urls, :bodies, :requests)
+                        :ats::timestamptz[], :sequences, :urls, :bodies, :requests, :origins)
                 AS n (id, integration, environment, endpoint, reference, event_type, event_id, event_at, sequence,
-                      url, body, request_id)
+                      url, body, request_id, origin)
             ON CONFLICT ON CONSTRAINT webhook_record_event DO NOTHING
             RETURNING id
             """;
@@ -53,7 +53,8 @@ final class BodyStore {
 
     private static final String OF_REFERENCE = """
             SELECT r.id AS record, r.endpoint, r.integration, r.environment, coalesce(e.url, r.url) AS url,
-                   r.event_id, r.sealed_body, r.request_id, r.url LIKE 'listen:%' AS listens, e.id IS NULL AS removed
+                   r.reference, coalesce(r.origin, r.reference) AS origin, r.event_type, r.event_id, r.sealed_body,
+                   r.request_id, r.url LIKE 'listen:%' AS listens, e.id IS NULL AS removed
             FROM webhook_record r LEFT JOIN webhook_endpoint e ON e.id = r.endpoint
             WHERE r.reference = :reference AND r.integration = :integration AND r.environment = :environment
             ORDER BY r.sequence, r.id
@@ -61,7 +62,8 @@ final class BodyStore {
 
     private static final String KEPT = """
             SELECT r.id AS record, r.endpoint, r.integration, r.environment, coalesce(e.url, r.url) AS url,
-                   r.event_id, r.sealed_body, r.request_id, r.url LIKE 'listen:%' AS listens, e.id IS NULL AS removed
+                   r.reference, coalesce(r.origin, r.reference) AS origin, r.event_type, r.event_id, r.sealed_body,
+                   r.request_id, r.url LIKE 'listen:%' AS listens, e.id IS NULL AS removed
             FROM webhook_record r LEFT JOIN webhook_endpoint e ON e.id = r.endpoint
             WHERE r.id = :id AND r.integration = :integration AND r.environment = :environment
             """;
@@ -115,11 +117,19 @@ final class BodyStore {
                 .text("urls", one -> one.endpoint().url())
                 .text("bodies", one -> bodies.seal(one.id(), one.event().body()))
                 .maybeText("requests", one -> one.event().requestId())
+                .maybeText("origins", one -> other(one.event()))
                 .statement()
                 .bind("now", now)
                 .bind("expireAt", expireAt)
                 .map((row, context) -> new RecordId(new ObjectId(row.getString("id"))))
                 .list();
+    }
+
+    /// Most are the beginning of their story, which costs the table nothing.
+    private static Optional<String> other(Announcement event) {
+        return Optional.of(event.origin())
+                .filter(origin -> !origin.equals(event.reference()))
+                .map(ObjectId::value);
     }
 
     /// Adds an attempt to each record, at most one per record and call.

@@ -83,15 +83,18 @@ final class LogStore {
     }
 
     private Announcement event(ResultSet row, RecordId record) throws SQLException {
+        ObjectId reference = new ObjectId(row.getString("reference"));
+        String origin = row.getString("origin");
         return new Announcement(
                 Rows.tenant(row),
-                new ObjectId(row.getString("reference")),
+                reference,
                 new EventType(row.getString("event_type")),
                 new ObjectId(row.getString("event_id")),
                 row.getInt("sequence"),
                 Rows.instant(row, "event_at"),
                 bodies.body(row, record),
-                Optional.ofNullable(row.getString("request_id")));
+                Optional.ofNullable(row.getString("request_id")),
+                origin == null ? reference : new ObjectId(origin));
     }
 
     private static State state(ResultSet row) throws SQLException {

@@ -73,8 +73,9 @@ final class QueueStore {
             UPDATE webhook_queue q SET lease_until = :until, claim = q.claim + 1
             FROM turn JOIN webhook_record r ON r.id = turn.record
             WHERE q.record = turn.record AND q.lease_until IS NULL
-            RETURNING q.record, q.endpoint, r.integration, r.environment, turn.url, r.event_id, r.sealed_body, r.request_id,
-                      q.claim, q.tries, q.due_at, r.expire_at
+            RETURNING q.record, q.endpoint, r.integration, r.environment, turn.url, r.reference,
+                      coalesce(r.origin, r.reference) AS origin, r.event_type, r.event_id, r.sealed_body,
+                      r.request_id, q.claim, q.tries, q.due_at, r.expire_at
             """;
 
     /// One step through the index for each endpoint. Those that are disabled, or do not answer as they should, are

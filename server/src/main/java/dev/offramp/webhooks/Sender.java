@@ -1,5 +1,6 @@
 package dev.offramp.webhooks;
 
+import dev.offramp.traces.TraceParent;
 import dev.offramp.webhooks.DeliveryRecord.Attempt;
 import dev.offramp.webhooks.DeliveryRecord.Result;
 import dev.offramp.webhooks.WebhookClient.Answer;
@@ -8,8 +9,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +26,12 @@ final class Sender {
 
     private final WebhookClient client;
     private final InstantSource clock;
+    private final DeliverySpans spans;
 
-    Sender(WebhookClient client, InstantSource clock) {
+    Sender(WebhookClient client, InstantSource clock, DeliverySpans spans) {
         this.client = client;
         this.clock = clock;
+        this.spans = spans;
     }
 
     /// An attempt and the answer it got.
@@ -48,22 +53,28 @@ final class Sender {
 
     Sent send(Delivery delivery, Secrets.Valid secrets, Duration limit) {
         Instant at = clock.instant();
-        return new Sent(delivery, at, redacted(answer(delivery, secrets, at, limit), secrets));
+        Optional<TraceParent> place = spans.next(delivery);
+        Answer answer = redacted(answer(delivery, secrets, at, limit, place), secrets);
+        place.ifPresent(its -> spans.tell(its, delivery, at, clock.instant(), answer));
+        return new Sent(delivery, at, answer);
     }
 
     /// A bug here or in the client costs this attempt alone.
-    private Answer answer(Delivery delivery, Secrets.Valid secrets, Instant at, Duration limit) {
+    private Answer answer(
+            Delivery delivery, Secrets.Valid secrets, Instant at, Duration limit, Optional<TraceParent> place) {
         try {
-            return client.send(call(delivery, secrets, at, limit));
+            return client.send(call(delivery, secrets, at, limit, place));
         } catch (RuntimeException bug) {
             LOG.error("calling a webhook endpoint failed", bug);
             return new Answer.Unanswered("delivery failed inside the server");
         }
     }
 
-    private static Call call(Delivery delivery, Secrets.Valid secrets, Instant at, Duration limit) {
-        List<Map.Entry<String, String>> headers =
-                DeliveryHeaders.of(secrets, delivery.eventId(), at, delivery.body(), delivery.requestId());
+    private static Call call(
+            Delivery delivery, Secrets.Valid secrets, Instant at, Duration limit, Optional<TraceParent> place) {
+        List<Map.Entry<String, String>> headers = new ArrayList<>(
+                DeliveryHeaders.of(secrets, delivery.eventId(), at, delivery.body(), delivery.requestId()));
+        place.ifPresent(its -> headers.add(Map.entry(TraceParent.HEADER, its.toString())));
         return new Call(delivery.tenant().environment(), URI.create(delivery.url()), headers, delivery.body(), limit);
     }
 

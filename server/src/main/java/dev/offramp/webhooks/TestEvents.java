@@ -54,6 +54,9 @@ final class TestEvents {
                 endpoint.id(),
                 event.tenant(),
                 endpoint.url(),
+                event.reference(),
+                event.origin(),
+                event.eventType(),
                 event.eventId(),
                 event.body(),
                 event.requestId());

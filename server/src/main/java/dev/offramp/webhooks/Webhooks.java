@@ -10,6 +10,7 @@ import dev.offramp.secrets.ClearColumn;
 import dev.offramp.secrets.ServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.traces.Traces;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -61,6 +62,7 @@ public final class Webhooks implements AutoCloseable {
 
     /// @param executor runs attempts: one virtual thread each in the server, in the calling thread in a simulation
     /// @param loopbackAllowed where endpoints may be on this machine; the client must be told the same
+    /// @param traces are told of every attempt
     public static Webhooks create(
             Database db,
             ServerKey key,
@@ -68,11 +70,12 @@ public final class Webhooks implements AutoCloseable {
             RandomGenerator random,
             WebhookClient client,
             Executor executor,
-            Set<Environment> loopbackAllowed) {
+            Set<Environment> loopbackAllowed,
+            Traces traces) {
         ObjectIds ids = new ObjectIds(clock, random);
         Secrets secrets = new Secrets(key, clock, random);
         Bodies bodies = new Bodies(key);
-        Sender sender = new Sender(client, clock);
+        Sender sender = new Sender(client, clock, new DeliverySpans(traces, ids));
         Probe probe = new Probe(client, clock, ids);
         UrlRules rules = new UrlRules(loopbackAllowed);
         Listeners listeners = new Listeners(clock, ids, bodies);

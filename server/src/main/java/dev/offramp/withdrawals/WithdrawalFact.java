@@ -1,11 +1,18 @@
 package dev.offramp.withdrawals;
 
+import dev.offramp.db.ObjectId;
 import dev.offramp.facts.FactBody;
+import java.util.Optional;
 
 /// What happened to a withdrawal, with how it stood right after.
 public sealed interface WithdrawalFact extends FactBody {
 
     WithdrawalSnapshot withdrawal();
+
+    @Override
+    default Optional<ObjectId> partOf() {
+        return withdrawal().deposit();
+    }
 
     /// Accepted; amount and fee are set aside.
     record WithdrawalPlaced(WithdrawalSnapshot withdrawal) implements WithdrawalFact {}

@@ -206,8 +206,15 @@ class OldRowsTest {
     }
 
     private void theDeliveryAndTheAnswerAreThere() {
-        try (Webhooks webhooks =
-                Webhooks.create(db, key, clock, new Random(7), new ScriptedClient(), Runnable::run, Set.of())) {
+        try (Webhooks webhooks = Webhooks.create(
+                db,
+                key,
+                clock,
+                new Random(7),
+                new ScriptedClient(),
+                Runnable::run,
+                Set.of(),
+                dev.offramp.traces.Traces.NONE)) {
             DeliveryRecord record = webhooks.record(tenant, new RecordId(ID)).orElseThrow();
             assertThat(record.event().body()).isEqualTo(NUMBER.getBytes(StandardCharsets.UTF_8));
             assertThat(record.attempts())

@@ -85,7 +85,9 @@ class SealedAtRestTest {
         Http http = Http.create(
                 new HttpSettings(false, false),
                 new Http.Callers(
-                        platform.tenancy()::authenticate, platform.tenancy()::countRequest, platform.requests()::note),
+                        platform.tenancy()::authenticate,
+                        platform.tenancy()::countRequest,
+                        (request, _) -> platform.requests().note(request)),
                 Server.endpoints(platform),
                 platform.repetitions(),
                 stage.clock);

@@ -8,6 +8,7 @@ import dev.offramp.db.StartRefused;
 import dev.offramp.mail.MailAddress;
 import dev.offramp.mail.SmtpUrl;
 import dev.offramp.people.SignUpRule;
+import dev.offramp.traces.TracesUrl;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -52,6 +53,7 @@ class SettingsTest {
                         List.of(),
                         5,
                         Optional.empty(),
+                        Optional.empty(),
                         Duration.ofSeconds(1),
                         1,
                         Optional.empty(),
@@ -86,6 +88,7 @@ class SettingsTest {
                 Map.entry("OFFRAMP_SANDBOX_SEED", "-7"),
                 Map.entry("OFFRAMP_SANDBOX_WEBHOOK_URL", "http://127.0.0.1:3000/hook"),
                 Map.entry("OFFRAMP_STATUS_INCIDENT_MINUTES", "15"),
+                Map.entry("OFFRAMP_TRACES_URL", "http://127.0.0.1:4318"),
                 Map.entry("OFFRAMP_LOG", "json"),
                 Map.entry("OFFRAMP_LOG_LEVEL", "DEBUG")));
 
@@ -110,6 +113,7 @@ class SettingsTest {
                         true,
                         List.of("192.0.2.1", "2001:db8::/64"),
                         15,
+                        Optional.of(TracesUrl.parse("http://127.0.0.1:4318")),
                         Optional.of(Path.of("networks.json")),
                         Duration.ofMillis(250),
                         -7,

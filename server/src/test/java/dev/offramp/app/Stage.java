@@ -21,6 +21,7 @@ import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Sandbox;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.traces.Traces;
 import dev.offramp.wallets.Generation;
 import dev.offramp.wallets.Label;
 import dev.offramp.wallets.Wallet;
@@ -33,6 +34,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,15 +59,21 @@ public final class Stage implements AutoCloseable {
 
     /// @param asSeen what stands before the rail
     Stage(UnaryOperator<Rail> asSeen) {
-        platform = platform(asSeen.apply(rail));
+        this(asSeen, Traces.NONE);
+    }
+
+    /// @param asSeen what stands before the rail
+    Stage(UnaryOperator<Rail> asSeen, Traces traces) {
+        platform = platform(asSeen.apply(rail), traces);
         tenant = tenant();
-        loops = platform.loops();
+        loops = Stream.concat(platform.loops().stream(), Background.ofTraces(platform, traces).stream())
+                .toList();
         receiver.always(200);
         platform.webhooks().addEndpoint(tenant, "http://127.0.0.1:9/hook", new Endpoint.Events.All());
         receiver.forget();
     }
 
-    private Platform platform(Rail seen) {
+    private Platform platform(Rail seen, Traces traces) {
         Database db = database.database();
         Random random = new Random(7);
         return Platform.create(new Platform.Parts(
@@ -88,7 +96,8 @@ public final class Stage implements AutoCloseable {
                 SignUpRule.CLOSED,
                 Optional.empty(),
                 false,
-                "http://localhost"));
+                "http://localhost",
+                traces));
     }
 
     private Tenant tenant() {

@@ -33,6 +33,7 @@ import dev.offramp.tenancy.Integration;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.NewIntegration;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.traces.Traces;
 import dev.offramp.trail.Entry;
 import dev.offramp.trail.TrailQuery;
 import dev.offramp.wallets.Generation;
@@ -124,7 +125,8 @@ public final class TestDashboard implements AutoCloseable {
                 signUp,
                 mailServer,
                 true,
-                "http://localhost"));
+                "http://localhost",
+                Traces.NONE));
     }
 
     /// Another business.

@@ -40,6 +40,7 @@ import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.NewIntegration;
 import dev.offramp.tenancy.Tenancy;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.traces.Traces;
 import dev.offramp.wallets.Wallets;
 import dev.offramp.web.RawRequest;
 import dev.offramp.webhooks.ScriptedClient;
@@ -107,7 +108,7 @@ final class Api implements AutoCloseable {
         Withdrawals.Uses uses = new Withdrawals.Uses(assets, rates, ledger, facts, Jobs.create(db, clock));
         withdrawals = Withdrawals.create(db, clock, ids, uses, senders());
         webhooks = Webhooks.create(
-                db, key, clock, new Random(7), receiver, Runnable::run, Set.of(Environment.DEVELOPMENT));
+                db, key, clock, new Random(7), receiver, Runnable::run, Set.of(Environment.DEVELOPMENT), Traces.NONE);
         savedBanks = SavedBanks.create(db, clock, ids, key);
         gates = Gates.create(db, clock, ids, PATIENCE);
         repetitions = Repetitions.create(db, clock, ids, key, gates);

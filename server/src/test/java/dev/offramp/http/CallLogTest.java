@@ -101,7 +101,7 @@ class CallLogTest {
     }
 
     private LoggedRequest noted(Answer answer) {
-        CallLog log = new CallLog(told::add, clock);
+        CallLog log = new CallLog((request, _) -> told.add(request), clock);
         Routes.Found found = new Routes(Things.all()).find("GET", "/v1/things").orElseThrow();
         Call call = Call.of(raw("GET", "/v1/things", "", ""), found, Map.of())
                 .from(Callers.unlimited())
@@ -118,7 +118,7 @@ class CallLogTest {
         Checks checks = new Checks(
                 ChecksTest.settings(true, false), Callers.knowing(Callers.unlimited()), Callers.uncounted(), clock);
         String[] parts = target.split("\\?", 2);
-        return new Http(new Routes(Things.all()), checks, slow, new CallLog(told::add, clock))
+        return new Http(new Routes(Things.all()), checks, slow, new CallLog((request, _) -> told.add(request), clock))
                 .inEnvelope(raw(method, parts[0], parts.length == 2 ? parts[1] : "", body));
     }
 

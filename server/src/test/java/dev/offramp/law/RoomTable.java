@@ -29,6 +29,8 @@ final class RoomTable {
             1 | jobs              | db
             1 | facts             | db tenancy secrets
             1 | gates             | db tenancy jobs
+            1 | traces            | db
+            1 | traces.otlp       | db traces
             1 | assets            | money db tenancy
             1 | rates             | money db tenancy assets
             1 | ledger            | money db tenancy
@@ -54,8 +56,9 @@ final class RoomTable {
             4 | outflows          | payouts withdrawals lists jobs tenancy money db
             4 | settlement        | deposits payouts withdrawals destinations facts jobs assets tenancy money db
             4 | figures           | deposits payouts withdrawals facts jobs tenancy money db
-            4 | webhooks          | lists jobs tenancy secrets db
+            4 | webhooks          | lists jobs tenancy secrets traces db
             4 | webhooks.apache   | jobs tenancy secrets db webhooks
+            5 | journeys          | deposits payouts withdrawals settlement wallets facts traces jobs tenancy db
             5 | reports           | figures ledger facts deposits withdrawals assets tenancy money db
             5 | wire/*            | lower
             5 | operations        | lower -keys -secrets
@@ -71,7 +74,7 @@ final class RoomTable {
             6 | status            | lower -keys -secrets
             6 | demo              |
             6 | listening         | webhooks tenancy db
-            7 | app               | lower chains.evm chains.simulated payouts.simulated webhooks.apache mail.smtp
+            7 | app               | lower chains.evm chains.simulated payouts.simulated webhooks.apache mail.smtp traces.otlp
             8 | commands          | lower chains.simulated payouts.simulated
             """;
 

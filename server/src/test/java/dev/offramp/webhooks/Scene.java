@@ -11,6 +11,7 @@ import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.traces.Traces;
 import dev.offramp.webhooks.DeliveryRecord.State;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -50,7 +51,14 @@ final class Scene implements AutoCloseable {
     /// Another process on the same database.
     Webhooks worker(WebhookClient by, Executor executor) {
         return Webhooks.create(
-                db, TestServerKey.create(), clock, new Random(7), by, executor, Set.of(Environment.DEVELOPMENT));
+                db,
+                TestServerKey.create(),
+                clock,
+                new Random(7),
+                by,
+                executor,
+                Set.of(Environment.DEVELOPMENT),
+                Traces.NONE);
     }
 
     EndpointId endpoint(Tenant owner, String url) {

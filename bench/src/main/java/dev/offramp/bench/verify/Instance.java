@@ -14,6 +14,7 @@ import dev.offramp.payouts.Rails;
 import dev.offramp.people.SignUpRule;
 import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
+import dev.offramp.traces.Traces;
 import dev.offramp.webhooks.WebhookClient;
 import java.time.Duration;
 import java.util.List;
@@ -92,7 +93,8 @@ final class Instance {
                 SignUpRule.CLOSED,
                 Optional.empty(),
                 false,
-                "http://localhost"));
+                "http://localhost",
+                Traces.NONE));
     }
 
     private static boolean isWatcher(Step step) {

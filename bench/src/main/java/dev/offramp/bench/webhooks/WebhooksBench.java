@@ -9,6 +9,7 @@ import dev.offramp.secrets.TestServerKey;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.IntegrationId;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.traces.Traces;
 import dev.offramp.webhooks.Announcement;
 import dev.offramp.webhooks.BadTargets;
 import dev.offramp.webhooks.Endpoint;
@@ -75,7 +76,14 @@ public final class WebhooksBench {
                 ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
                 ApacheWebhookClient client = ApacheWebhookClient.create(Set.of(Environment.DEVELOPMENT), bad.names())) {
             Webhooks webhooks = Webhooks.create(
-                    db, TestServerKey.create(), clock, random, client, calls, Set.of(Environment.DEVELOPMENT));
+                    db,
+                    TestServerKey.create(),
+                    clock,
+                    random,
+                    client,
+                    calls,
+                    Set.of(Environment.DEVELOPMENT),
+                    Traces.NONE);
             return compare(db, webhooks, bad);
         }
     }

@@ -47,8 +47,18 @@ public final class EventAnnouncer implements Step {
     /// How facts of one kind are told.
     private record Kind<B extends FactBody>(Class<B> body, EventType event, Rendering<B> rendering) {
 
-        Object render(Facts facts, Fact fact, Map<DepositId, Money> settled) {
-            return rendering.render(new Occasion(event, fact, settled), facts.body(fact, body));
+        Announcement announcement(Facts facts, Fact fact, Map<DepositId, Money> settled) {
+            B said = facts.body(fact, body);
+            return new Announcement(
+                    fact.tenant(),
+                    fact.subject(),
+                    new dev.offramp.webhooks.EventType(event.code()),
+                    fact.id(),
+                    fact.sequence(),
+                    fact.at(),
+                    Json.bytes(rendering.render(new Occasion(event, fact, settled), said)),
+                    fact.requestId(),
+                    said.partOf().orElse(fact.subject()));
         }
     }
 
@@ -119,19 +129,9 @@ public final class EventAnnouncer implements Step {
                 .toList();
         Map<DepositId, Money> settled = settlements.expected(tx, credited);
         webhooks.enqueue(
-                tx, batch.stream().map(fact -> announcement(fact, settled)).toList());
-    }
-
-    private Announcement announcement(Fact fact, Map<DepositId, Money> settled) {
-        Kind<?> kind = BY_NAME.get(fact.kind());
-        return new Announcement(
-                fact.tenant(),
-                fact.subject(),
-                new dev.offramp.webhooks.EventType(kind.event().code()),
-                fact.id(),
-                fact.sequence(),
-                fact.at(),
-                Json.bytes(kind.render(facts, fact, settled)),
-                fact.requestId());
+                tx,
+                batch.stream()
+                        .map(fact -> BY_NAME.get(fact.kind()).announcement(facts, fact, settled))
+                        .toList());
     }
 }

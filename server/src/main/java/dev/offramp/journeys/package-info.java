@@ -1,0 +1,17 @@
+/// What became of deposits, payouts, withdrawals and addresses, told as spans of traces.
+///
+/// A reader of facts. Each fact becomes a span from the one before it, about the same object, to itself: how long it
+/// took to get there. When an object has come to its end, the span of its whole life is told, to which those belong.
+/// The
+/// payout or the withdrawal that settles a deposit stands in the deposit's trace, as part of its life; what the
+/// webhooks
+/// say of it stands there too ([dev.offramp.webhooks]). [Journeys][dev.offramp.journeys.Journeys] is the entry.
+///
+/// Invariants: each fact is told once, unless the process is killed before its spans have left it; what was before
+/// somebody listened is not told.
+///
+/// Owns no tables. Writes no facts.
+@NullMarked
+package dev.offramp.journeys;
+
+import org.jspecify.annotations.NullMarked;
