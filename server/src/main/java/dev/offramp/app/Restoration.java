@@ -7,6 +7,11 @@ import dev.offramp.backups.Refusal;
 import dev.offramp.backups.Restore;
 import dev.offramp.secrets.FileSecret;
 import dev.offramp.secrets.KeyFolder;
+import dev.offramp.trail.Action;
+import dev.offramp.trail.Actor;
+import dev.offramp.trail.Details;
+import dev.offramp.trail.NewEntry;
+import dev.offramp.trail.Subject;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,7 +91,7 @@ public final class Restoration {
                     made.add(name);
                 }
             });
-            List<String> faults = faults(restore);
+            List<String> faults = open(restore, backup.manifest());
             Optional<Refusal> refusal =
                     faults.isEmpty() || despiteFaults ? restore.show() : Optional.of(new Refusal.Unsound(faults));
             isShown = refusal.isEmpty();
@@ -100,10 +105,24 @@ public final class Restoration {
         }
     }
 
-    /// Opening it migrates on to what this program wants.
-    private List<String> faults(Restore restore) {
+    /// Opening it migrates on to what this program wants. The audit log goes on where the backup ends: its entry says
+    /// that what came after is gone.
+    ///
+    /// @return the faults of the books
+    private List<String> open(Restore restore, Manifest manifest) {
         try (Installation restored = Installation.over(restore.staging(), settings, around)) {
-            return restored.reconciliation().faults();
+            List<String> faults = restored.reconciliation().faults();
+            Platform platform = restored.platform();
+            platform.db().run(tx -> platform.trail().record(tx, entry(manifest)));
+            return faults;
         }
+    }
+
+    private NewEntry entry(Manifest manifest) {
+        return NewEntry.of(
+                        new Actor.CommandLine(around.user()),
+                        Action.RESTORED,
+                        new Subject(Subject.Kind.INSTALLATION, "all"))
+                .after(Details.of("moment", manifest.moment().toString()).with("program", manifest.program()));
     }
 }

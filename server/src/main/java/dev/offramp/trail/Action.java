@@ -102,6 +102,7 @@ public enum Action {
     STATUS_INCIDENT_UPDATED("status.incident-updated", "said more of an incident on the status page"),
     STATUS_INCIDENT_RESOLVED("status.incident-resolved", "resolved an incident on the status page"),
 
+    RESTORED("installation.restored", "restored the installation from a backup"),
     RECONCILIATION_WANTED("books.reconciliation-wanted", "had the books reconciled"),
     FIGURES_COUNTED("figures.counted-anew", "had the figures counted anew"),
 

@@ -33,6 +33,7 @@ public record Subject(Kind kind, String id) {
         RATE("rate", "rate"),
         FEES("fees", "fees and limits"),
         STATUS_INCIDENT("status-incident", "incident of the status page"),
+        INSTALLATION("installation", "installation"),
         BOOKS("books", "books"),
         REPORT("report", "report");
 
