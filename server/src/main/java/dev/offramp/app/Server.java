@@ -22,6 +22,7 @@ import dev.offramp.look.KeptFiles;
 import dev.offramp.mcp.AccountTools;
 import dev.offramp.mcp.DocTools;
 import dev.offramp.mcp.Mcp;
+import dev.offramp.mcp.SandboxTools;
 import dev.offramp.operations.Reconciliations;
 import dev.offramp.status.Readiness;
 import dev.offramp.status.StatusPage;
@@ -201,7 +202,10 @@ public final class Server implements AutoCloseable {
     }
 
     private Mcp mcp(Supplier<Docs> docs, Http http) {
-        return Mcp.create(List.of(new DocTools(() -> docs.get().library()), new AccountTools(http)), publicUrl);
+        return Mcp.create(
+                List.of(new DocTools(() -> docs.get().library()), new AccountTools(http), new SandboxTools(http)),
+                installation.platform().tenancy()::authenticate,
+                publicUrl);
     }
 
     private StatusPage status() {

@@ -23,6 +23,8 @@ public enum Permission {
     MANAGE_SETTINGS,
     /// Set the transaction PIN.
     SET_PIN,
+    /// Let AI assistants make things up in the sandbox, or not.
+    SWITCH_SANDBOX_TOOLS,
     /// Invite, remove and give roles to others.
     MANAGE_TEAM,
     /// Make owners, and change or remove them.
@@ -31,7 +33,8 @@ public enum Permission {
     EXPORT;
 
     private static final Set<Permission> OWNER = EnumSet.allOf(Permission.class);
-    private static final Set<Permission> ADMIN = EnumSet.complementOf(EnumSet.of(MOVE_MONEY, SET_PIN, MANAGE_OWNERS));
+    private static final Set<Permission> ADMIN =
+            EnumSet.complementOf(EnumSet.of(MOVE_MONEY, SET_PIN, SWITCH_SANDBOX_TOOLS, MANAGE_OWNERS));
     private static final Set<Permission> DEVELOPER = EnumSet.of(VIEW, MANAGE_WEBHOOKS, MANAGE_ADDRESSES);
     private static final Set<Permission> FINANCE = EnumSet.of(VIEW, SEE_ACCOUNTS, MOVE_MONEY, EXPORT);
 

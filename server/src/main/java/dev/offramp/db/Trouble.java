@@ -4,8 +4,8 @@ import java.time.Duration;
 
 /// A passing fault of something outside (database, node, rail, receiver): try again later.
 ///
-/// Neither a bug nor a refusal. Only `jobs` (which retries) and `http` (which answers 503) catch it; it is
-/// never shown as a business answer.
+/// Neither a bug nor a refusal. Only `jobs` (which retries) and what answers requests (`http`, `web`, `mcp`) catch it;
+/// it is never shown as a business answer.
 public final class Trouble extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

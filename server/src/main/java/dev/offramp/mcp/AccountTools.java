@@ -2,12 +2,7 @@ package dev.offramp.mcp;
 
 import dev.offramp.mcp.Tool.Argument;
 import dev.offramp.mcp.Tool.Found;
-import dev.offramp.web.Body;
-import dev.offramp.web.Content;
 import dev.offramp.web.Face;
-import dev.offramp.web.RawAnswer;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -93,11 +88,11 @@ public final class AccountTools implements ToolBox {
                     "/transactions/webhooks/{id}",
                     ID));
 
-    private final Face api;
+    private final Api api;
 
     /// @param api the face that has `/v1`
     public AccountTools(Face api) {
-        this.api = api;
+        this.api = new Api(api);
     }
 
     private static Argument argument(String name, String description) {
@@ -115,7 +110,7 @@ public final class AccountTools implements ToolBox {
                 reading.title(),
                 reading.description(),
                 reading.arguments(),
-                Caller::hasCredentials,
+                Audience.WITH_CREDENTIALS,
                 false,
                 (caller, given) -> ask(caller, reading, given));
     }
@@ -124,29 +119,13 @@ public final class AccountTools implements ToolBox {
         List<String> query = new ArrayList<>();
         String filled = reading.path();
         for (Argument argument : reading.arguments()) {
-            String value = encoded(given.text(argument.name()));
+            String value = Api.encoded(given.text(argument.name()));
             if (filled.contains("{" + argument.name() + "}")) {
                 filled = filled.replace("{" + argument.name() + "}", value);
             } else if (!value.isEmpty()) {
                 query.add(argument.name() + "=" + value);
             }
         }
-        return found(api.answer(
-                caller.asking("GET", "/v1" + filled, query.stream().collect(Collectors.joining("&")), Content.NONE)));
-    }
-
-    /// Nothing of it can end a segment of the path or a value of the query.
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    /// The API answers with JSON that it has whole.
-    private static Found found(RawAnswer answer) {
-        String text =
-                answer.body() instanceof Body.Whole(byte[] bytes) ? new String(bytes, StandardCharsets.UTF_8) : "";
-        return answer.status() == 200
-                ? Found.of(text)
-                : Found.error(
-                        "The API answered " + answer.status() + ": " + text + "\nexplain_error tells what helps.");
+        return api.read(caller, filled, query.stream().collect(Collectors.joining("&")));
     }
 }

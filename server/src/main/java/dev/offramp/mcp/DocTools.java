@@ -56,7 +56,7 @@ public final class DocTools implements ToolBox {
                         "List the API's operations",
                         "Every operation of the API: its id, method and path, what it is about, the scope it needs.",
                         List.of(),
-                        _ -> true,
+                        Audience.EVERYBODY,
                         false,
                         (_, _) -> Found.of(endpoints())),
                 tool(
@@ -84,7 +84,7 @@ public final class DocTools implements ToolBox {
                 title,
                 description,
                 List.of(argument),
-                _ -> true,
+                Audience.EVERYBODY,
                 false,
                 (_, arguments) -> work.apply(arguments.text(argument.name())));
     }

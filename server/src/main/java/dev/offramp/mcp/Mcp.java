@@ -27,25 +27,28 @@ public final class Mcp implements Face {
     /// Where it is reached.
     public static final String PATH = "/mcp";
 
-    /// What a tool finds its caller's request under.
+    /// What a tool finds its caller under.
     static final String CALLER = "caller";
 
     private static final Map<String, String> JSON =
             Map.of("Content-Type", "application/json", "X-Content-Type-Options", "nosniff");
 
     private final Protocol protocol;
+    private final Authenticator authenticator;
     private final McpJsonMapper mapper;
     private final String origin;
 
-    private Mcp(Protocol protocol, String publicUrl) {
+    private Mcp(Protocol protocol, Authenticator authenticator, String publicUrl) {
         this.protocol = protocol;
+        this.authenticator = authenticator;
         this.mapper = Protocol.MAPPER;
         this.origin = publicUrl;
     }
 
+    /// @param authenticator asked where a tool's being there depends on whose the credentials are, and not before
     /// @param publicUrl how clients reach the server: pages of other origins may not call
-    public static Mcp create(List<ToolBox> boxes, String publicUrl) {
-        return new Mcp(Protocol.of(boxes), publicUrl);
+    public static Mcp create(List<ToolBox> boxes, Authenticator authenticator, String publicUrl) {
+        return new Mcp(Protocol.of(boxes), authenticator, publicUrl);
     }
 
     /// Whether what lies there is answered here: known without it being made.
@@ -97,7 +100,7 @@ public final class Mcp implements Face {
         if (version.filter(asked -> !Protocol.VERSIONS.contains(asked)).isPresent()) {
             return error(400, ErrorCodes.INVALID_REQUEST, "MCP-Protocol-Version must be one of " + Protocol.VERSIONS);
         }
-        McpTransportContext context = McpTransportContext.create(Map.of(CALLER, request));
+        McpTransportContext context = McpTransportContext.create(Map.of(CALLER, Caller.of(request, authenticator)));
         try {
             return switch (McpSchema.deserializeJsonRpcMessage(mapper, text)) {
                 case JSONRPCRequest asked -> json(200, protocol.answer(context, asked));

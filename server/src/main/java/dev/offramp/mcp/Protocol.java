@@ -34,7 +34,8 @@ final class Protocol implements McpStatelessServerTransport {
     private static final String ABOUT = """
             Offramp is a self-hosted crypto off-ramp that speaks the Breet v1 API. Search the documentation before you \
             answer; name the page. explain_error takes an error message or a whole answer. With the headers x-app-id, \
-            x-app-secret and X-Breet-Env there are also tools that read that business's own data.""";
+            x-app-secret and X-Breet-Env there are also tools that read that business's own data, and where an owner of it \
+            switched them on, tools that make deposits up in its sandbox.""";
 
     private Optional<McpStatelessServerHandler> handler = Optional.empty();
 

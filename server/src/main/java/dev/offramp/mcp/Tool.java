@@ -1,5 +1,6 @@
 package dev.offramp.mcp;
 
+import dev.offramp.db.Trouble;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
@@ -7,30 +8,51 @@ import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What a model may call.
 ///
 /// @param description what a model decides by whether to call it
 /// @param arguments all that it takes; anything else is refused
-/// @param offered to whom it is shown, and for whom it works
 /// @param changes whether it changes anything
 public record Tool(
         String name,
         String title,
         String description,
         List<Argument> arguments,
-        Predicate<Caller> offered,
+        Audience audience,
         boolean changes,
         Work work) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tool.class);
 
     /// Text that a tool takes.
     ///
     /// @param lengthMax in characters
-    public record Argument(String name, String description, int lengthMax, boolean isRequired) {
+    /// @param pattern that the whole of it fits, if it must look like something
+    public record Argument(
+            String name, String description, int lengthMax, boolean isRequired, Optional<String> pattern) {
+
+        private static final int DECIMAL_MAX = 40;
+
+        Argument(String name, String description, int lengthMax, boolean isRequired) {
+            this(name, description, lengthMax, isRequired, Optional.empty());
+        }
+
+        /// A number that must be there. It is text, since numbers of JSON are not exact to all who read them.
+        static Argument decimal(String name, String description) {
+            return new Argument(name, description, DECIMAL_MAX, true, Optional.of("^[0-9]+(\\.[0-9]+)?$"));
+        }
 
         Map<String, Object> schema() {
-            return Map.of("type", "string", "description", description, "maxLength", lengthMax);
+            Map<String, Object> schema = new LinkedHashMap<>();
+            schema.put("type", "string");
+            schema.put("description", description);
+            schema.put("maxLength", lengthMax);
+            pattern.ifPresent(known -> schema.put("pattern", known));
+            return schema;
         }
     }
 
@@ -54,8 +76,14 @@ public record Tool(
         }
     }
 
+    /// Where nobody can say so at the moment it is not: the SDK would list nothing at all.
     boolean isOffered(Caller caller) {
-        return offered.test(caller);
+        try {
+            return audience.refusal(caller).isEmpty();
+        } catch (Trouble trouble) {
+            LOG.warn("{}: {}", name, trouble.getMessage());
+            return false;
+        }
     }
 
     McpSchema.Tool told() {
@@ -81,12 +109,20 @@ public record Tool(
     }
 
     CallToolResult call(Caller caller, CallToolRequest request) {
-        Found found = isOffered(caller)
-                ? work.find(caller, new Arguments(request.arguments()))
-                : Found.error("This tool needs the headers x-app-id and x-app-secret of a business that may use it.");
+        Found found = find(caller, new Arguments(request.arguments()));
         return CallToolResult.builder()
                 .addTextContent(found.text())
                 .isError(found.isError())
                 .build();
+    }
+
+    /// Trouble is said here: further up the SDK would say it in its words.
+    private Found find(Caller caller, Arguments arguments) {
+        try {
+            return audience.refusal(caller).map(Found::error).orElseGet(() -> work.find(caller, arguments));
+        } catch (Trouble trouble) {
+            LOG.warn("{}: {}", name, trouble.getMessage());
+            return Found.error("The server cannot answer at the moment. Try again in a while.");
+        }
     }
 }

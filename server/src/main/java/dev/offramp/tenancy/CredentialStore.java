@@ -29,7 +29,7 @@ final class CredentialStore {
     private static final String FIND_NEAREST = """
             SELECT c.id, c.integration, c.app_id, c.secret_hash, c.previous_hash, c.previous_until, c.environments,
                    c.scopes, c.addresses, c.expires_at, c.revoked_at, c.last_used_at, c.created_at,
-                   i.name, i.merchant_reference, i.is_active, i.production_approved,
+                   i.name, i.merchant_reference, i.is_active, i.production_approved, i.sandbox_tools,
                    i.created_at AS integration_created_at
             FROM credential c JOIN integration i ON i.id = c.integration
             WHERE c.app_id = greatest((SELECT max(app_id) FROM credential WHERE app_id <= :app_id),
@@ -235,6 +235,7 @@ final class CredentialStore {
                 row.getString("merchant_reference"),
                 row.getBoolean("is_active"),
                 row.getBoolean("production_approved"),
+                row.getBoolean("sandbox_tools"),
                 time(row, "integration_created_at").orElseThrow());
         return new StoredCredential(
                 credential,

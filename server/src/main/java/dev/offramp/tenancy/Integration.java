@@ -8,12 +8,14 @@ import java.time.Instant;
 /// @param merchantReference `B-` and six characters; part of every deposit's description on the wire
 /// @param isActive whether its requests are answered
 /// @param productionApproved whether it may use production; one that somebody made by signing up waits for an operator
+/// @param sandboxTools whether language models may make things up in its sandbox, as an owner chose
 public record Integration(
         IntegrationId id,
         String name,
         String merchantReference,
         boolean isActive,
         boolean productionApproved,
+        boolean sandboxTools,
         Instant createdAt) {
 
     private static final int NAME_MAX = 100;

@@ -32,30 +32,33 @@ final class IntegrationStore {
             """;
 
     private static final String LIST = """
-            SELECT id, name, merchant_reference, is_active, production_approved, created_at
+            SELECT id, name, merchant_reference, is_active, production_approved, sandbox_tools, created_at
             FROM integration
             ORDER BY created_at, id
             """;
 
     private static final String UNAPPROVED = """
-            SELECT id, name, merchant_reference, is_active, production_approved, created_at
+            SELECT id, name, merchant_reference, is_active, production_approved, sandbox_tools, created_at
             FROM integration
             WHERE NOT production_approved
             ORDER BY created_at, id
             """;
 
     private static final String FIND = """
-            SELECT id, name, merchant_reference, is_active, production_approved, created_at FROM integration
+            SELECT id, name, merchant_reference, is_active, production_approved, sandbox_tools, created_at
+            FROM integration
             WHERE id = :asked OR lower(name) = lower(:asked)
             """;
 
     private static final String FIND_ALL = """
-            SELECT id, name, merchant_reference, is_active, production_approved, created_at FROM integration
+            SELECT id, name, merchant_reference, is_active, production_approved, sandbox_tools, created_at
+            FROM integration
             WHERE id = ANY (:ids)
             """;
 
     private static final String SANDBOX = """
-            SELECT id, name, merchant_reference, is_active, production_approved, created_at FROM integration
+            SELECT id, name, merchant_reference, is_active, production_approved, sandbox_tools, created_at
+            FROM integration
             WHERE is_sandbox
             """;
 
@@ -63,6 +66,11 @@ final class IntegrationStore {
 
     private static final String SET_PRODUCTION_APPROVED = """
             UPDATE integration SET production_approved = :approved WHERE id = :id
+            """;
+
+    /// Changes nothing where it says so already.
+    private static final String SET_SANDBOX_TOOLS = """
+            UPDATE integration SET sandbox_tools = :on WHERE id = :id AND sandbox_tools <> :on
             """;
 
     private static final String INSERT_SETTINGS = """
@@ -194,6 +202,16 @@ final class IntegrationStore {
                 == 1;
     }
 
+    /// @return whether that is a change
+    boolean setSandboxTools(Transaction tx, IntegrationId id, boolean on) {
+        return tx.sql()
+                        .createUpdate(SET_SANDBOX_TOOLS)
+                        .bind("id", id.toString())
+                        .bind("on", on)
+                        .execute()
+                == 1;
+    }
+
     void insertSettings(Transaction tx, Tenant tenant, Fiat currency, FeeTiers tiers, CoolingOff coolingOff) {
         bind(tx.sql().createUpdate(INSERT_SETTINGS), tenant, coolingOff)
                 .bind("currency", currency.code())
@@ -305,6 +323,7 @@ final class IntegrationStore {
                 row.getString("merchant_reference"),
                 row.getBoolean("is_active"),
                 row.getBoolean("production_approved"),
+                row.getBoolean("sandbox_tools"),
                 instant(row, "created_at"));
     }
 

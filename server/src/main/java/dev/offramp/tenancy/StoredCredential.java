@@ -46,7 +46,7 @@ record StoredCredential(
                         Optional.empty(),
                         Optional.empty(),
                         revoked),
-                new Integration(integration, "", "", false, false, Instant.EPOCH),
+                new Integration(integration, "", "", false, false, false, Instant.EPOCH),
                 NO_HASH,
                 NO_HASH,
                 Instant.EPOCH);

@@ -23,8 +23,6 @@ import java.util.random.RandomGenerator;
 public final class Tenancy {
 
     private static final String SANDBOX_NAME = "Sandbox";
-    private static final BigDecimal MARKUP_MAX = BigDecimal.TEN;
-    private static final int MARKUP_DECIMALS = 2;
     /// A merchant reference is one of 10^9; more clashes in a row than this are no accident.
     private static final int REFERENCE_TRIES = 10;
 
@@ -133,6 +131,7 @@ public final class Tenancy {
                     tokens.merchantReference(),
                     true,
                     origin != Origin.SIGN_UP,
+                    false,
                     clock.instant());
             if (store.insert(tx, integration, origin == Origin.SANDBOX)) {
                 insertSettings(tx, integration.id());
@@ -209,6 +208,14 @@ public final class Tenancy {
         return store.setProductionApproved(tx, id, false);
     }
 
+    /// Lets language models make things up in an integration's sandbox, or not.
+    ///
+    /// @return whether that is a change
+    public boolean setSandboxTools(Transaction tx, IntegrationId id, boolean on) {
+        credentials.forgetWithCommitOf(tx);
+        return store.setSandboxTools(tx, id, on);
+    }
+
     /// The settings of all these tenants, by one query.
     public Map<Tenant, TenantSettings> settings(Transaction tx, Collection<Tenant> tenants) {
         Set<Tenant> wanted = Set.copyOf(tenants);
@@ -224,11 +231,11 @@ public final class Tenancy {
     }
 
     public SettingChange setMarkup(Transaction tx, Tenant tenant, BigDecimal percent) {
-        BigDecimal plain = plain(percent);
-        if (plain.signum() < 0 || plain.compareTo(MARKUP_MAX) > 0 || plain.scale() > MARKUP_DECIMALS) {
+        Optional<Percent> markup = TenantSettings.readMarkup(percent);
+        if (markup.isEmpty()) {
             return new SettingChange.MarkupOutOfRange(percent);
         }
-        store.setMarkup(tx, tenant, new Percent(plain));
+        store.setMarkup(tx, tenant, markup.get());
         return new SettingChange.Changed(settings(tx, tenant));
     }
 
@@ -259,12 +266,6 @@ public final class Tenancy {
         CoolingOff changed = store.coolingOff(tx, tenant).changed(length, clock.instant());
         store.setCoolingOff(tx, tenant, changed);
         return changed;
-    }
-
-    /// Without trailing zeros, but never with an exponent: 0.5 for 0.50, 10 for 1E+1.
-    private static BigDecimal plain(BigDecimal percent) {
-        BigDecimal stripped = percent.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /// Who sends this app id and secret. Unknown id, wrong secret, expired and revoked are told apart neither by the

@@ -10,7 +10,8 @@
 /// Invariants: secrets and PINs exist here only as keyed hashes (HMAC-SHA-256 under the server key) and are never
 /// logged. Unknown id, wrong secret, expired and revoked look and cost the same. A credential is remembered for at
 /// most a second, and forgotten at once by the process that changes it. All tries of a PIN, however parallel, share
-/// five. Every integration has settings in both environments from its first moment.
+/// five. Every integration has settings in both environments from its first moment. Sandbox tools are off until an
+/// owner switches them on.
 ///
 /// Writes no facts. The loop that calls `writeLastUses` is started by `app`.
 @NullMarked

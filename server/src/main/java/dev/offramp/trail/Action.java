@@ -85,6 +85,7 @@ public enum Action {
     PIN_UNFROZEN("settings.pin-unfrozen", "lifted the freeze after wrong PINs"),
     RECEIVE_CURRENCY_CHANGED("settings.receive-currency-changed", "changed the receive currency"),
     COOLING_OFF_CHANGED("settings.cooling-off-changed", "changed the cooling-off time"),
+    SANDBOX_TOOLS_CHANGED("settings.sandbox-tools-changed", "changed what AI assistants may do in the sandbox"),
     MARKUP_CHANGED("settings.markup-changed", "changed the markup"),
     SETTLEMENT_CHANGED("settlement.changed", "changed the automatic settlement"),
 

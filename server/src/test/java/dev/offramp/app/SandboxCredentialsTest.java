@@ -72,7 +72,7 @@ class SandboxCredentialsTest {
 
     private static Sandbox.Made made() {
         return new Sandbox.Made(
-                new Integration(new IntegrationId(ID), "Sandbox", "B-ABC123", true, true, Instant.EPOCH),
+                new Integration(new IntegrationId(ID), "Sandbox", "B-ABC123", true, true, false, Instant.EPOCH),
                 new IssuedCredential(new CredentialId(ID), "app_id", "sk_secret"),
                 new Pin("0042"));
     }

@@ -124,9 +124,10 @@ class AccessTableTest {
     }
 
     @Test
-    void givesMoneyPinAndOwnersToThoseWhoAreToHaveThem() {
+    void givesMoneyPinSandboxToolsAndOwnersToThoseWhoAreToHaveThem() {
         assertThat(whoMay(Permission.MOVE_MONEY)).containsExactly(Role.OWNER, Role.FINANCE);
         assertThat(whoMay(Permission.SET_PIN)).containsExactly(Role.OWNER);
+        assertThat(whoMay(Permission.SWITCH_SANDBOX_TOOLS)).containsExactly(Role.OWNER);
         assertThat(whoMay(Permission.MANAGE_OWNERS)).containsExactly(Role.OWNER);
         assertThat(whoMay(Permission.MANAGE_TEAM)).containsExactly(Role.OWNER, Role.ADMIN);
         assertThat(whoMay(Permission.MANAGE_CREDENTIALS)).containsExactly(Role.OWNER, Role.ADMIN);

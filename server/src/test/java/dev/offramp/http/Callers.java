@@ -58,6 +58,7 @@ final class Callers {
                 "B-1234",
                 isActive,
                 productionApproved,
+                false,
                 Instant.parse("2026-11-24T09:00:00Z"));
         return new Authenticated(integration, new CredentialId(ID), limits);
     }

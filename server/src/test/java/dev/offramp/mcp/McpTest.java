@@ -4,16 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.offramp.docs.TestLibrary;
 import dev.offramp.web.Body;
-import dev.offramp.web.Content;
 import dev.offramp.web.Face;
 import dev.offramp.web.Fault;
-import dev.offramp.web.Peer;
 import dev.offramp.web.RawAnswer;
 import dev.offramp.web.RawRequest;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,23 +17,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The transport and the tools, asked without a socket. The official client meets them in the acceptance tests.
 class McpTest {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
-
     /// What the API was asked.
     private final List<RawRequest> asked = new ArrayList<>();
 
-    private final Mcp mcp =
-            Mcp.create(List.of(new DocTools(TestLibrary.DOCS::library), new AccountTools(new Api())), TestLibrary.URL);
-
-    private final Map<String, String> headers = new HashMap<>(Map.of("content-type", "application/json"));
+    private final TestClient client = new TestClient(Mcp.create(
+            List.of(new DocTools(TestLibrary.DOCS::library), new AccountTools(new OneAnswer())),
+            (_, _) -> {
+                throw new AssertionError("nobody is to be known here");
+            },
+            TestLibrary.URL));
 
     /// An API that answers one question and refuses all others.
-    private final class Api implements Face {
+    private final class OneAnswer implements Face {
 
         @Override
         public boolean claims(String path) {
@@ -58,94 +53,61 @@ class McpTest {
         }
     }
 
-    private RawAnswer send(String method, String body) {
-        Peer peer = new Peer(InetAddress.getLoopbackAddress(), false);
-        return mcp.answer(new RawRequest(
-                "r",
-                method,
-                "/mcp",
-                "",
-                name -> Optional.ofNullable(headers.get(name.toLowerCase())),
-                peer,
-                new Content.Whole(body.getBytes(StandardCharsets.UTF_8))));
-    }
-
-    private static JsonNode json(RawAnswer answer) {
-        return MAPPER.readTree(((Body.Whole) answer.body()).bytes());
-    }
-
-    private JsonNode call(String tool, String arguments) {
-        return json(send("POST", """
-                {"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"%s","arguments":%s}}
-                """.formatted(tool, arguments)));
-    }
-
-    private String text(String tool, String arguments) {
-        return call(tool, arguments).at("/result/content/0/text").asString();
-    }
-
-    private List<String> tools() {
-        JsonNode listed = json(send("POST", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}"));
-        return listed.at("/result/tools").values().stream()
-                .map(tool -> tool.get("name").asString())
-                .toList();
-    }
-
-    private void signIn(String secret) {
-        headers.put("x-app-id", "app");
-        headers.put("x-app-secret", secret);
-    }
-
     @Test
     void introducesItself() {
-        JsonNode answer = json(send("POST", """
+        JsonNode answer = TestClient.json(client.send("POST", """
                 {"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},\
                 "clientInfo":{"name":"test","version":"1"}}}
                 """.replace("\\\n", "")));
 
         assertThat(answer.at("/result/protocolVersion").asString()).isEqualTo("2025-06-18");
         assertThat(answer.at("/result/serverInfo/name").asString()).isEqualTo("offramp");
-        assertThat(send("POST", "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}")
+        assertThat(client.send("POST", "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}")
                         .status())
                 .isEqualTo(202);
     }
 
     @Test
     void offersToEverybodyWhatExplainsAndNothingElse() {
-        assertThat(tools())
+        assertThat(client.tools())
                 .containsExactly("search_docs", "read_doc", "list_endpoints", "describe_endpoint", "explain_error");
-        assertThat(call("list_wallets", "{}").at("/result/isError").asBoolean()).isTrue();
+        assertThat(client.call("list_wallets", "{}").at("/result/isError").asBoolean())
+                .isTrue();
         assertThat(asked).isEmpty();
     }
 
     @Test
     void offersABusinessWhatItHas() {
-        signIn("right");
+        client.signIn("app", "right");
 
-        assertThat(tools()).contains("list_wallets", "show_delivery").allMatch(name -> !name.contains("withdraw_"));
+        assertThat(client.tools())
+                .contains("list_wallets", "show_delivery")
+                .allMatch(name -> !name.contains("withdraw_"));
     }
 
     @Test
     void explains() {
-        assertThat(text("search_docs", "{\"query\":\"verify a webhook signature\"}"))
+        assertThat(client.text("search_docs", "{\"query\":\"verify a webhook signature\"}"))
                 .contains("/docs/webhooks");
-        assertThat(text("read_doc", "{\"path\":\"/docs/errors\"}")).startsWith("# Errors");
-        assertThat(text("read_doc", "{\"path\":\"/docs/errors#every-error\"}")).startsWith("## Every error");
-        assertThat(text("list_endpoints", "{}")).contains("withdrawToBank: POST /v1/payments/withdraw/bank/{id}");
-        assertThat(text("describe_endpoint", "{\"operation\":\"GET /v1/trades/wallets\"}"))
+        assertThat(client.text("read_doc", "{\"path\":\"/docs/errors\"}")).startsWith("# Errors");
+        assertThat(client.text("read_doc", "{\"path\":\"/docs/errors#every-error\"}"))
+                .startsWith("## Every error");
+        assertThat(client.text("list_endpoints", "{}"))
+                .contains("withdrawToBank: POST /v1/payments/withdraw/bank/{id}");
+        assertThat(client.text("describe_endpoint", "{\"operation\":\"GET /v1/trades/wallets\"}"))
                 .startsWith("# ")
                 .contains("`GET /v1/trades/wallets`");
-        assertThat(text("explain_error", "{\"error\":\"403 invalid pin\"}"))
+        assertThat(client.text("explain_error", "{\"error\":\"403 invalid pin\"}"))
                 .contains("Cause: ")
                 .contains("Cure: ");
-        assertThat(text("explain_error", "{\"error\":\"415\"}")).contains("Content-Encoding is not supported");
+        assertThat(client.text("explain_error", "{\"error\":\"415\"}")).contains("Content-Encoding is not supported");
     }
 
     @Test
     void asksTheApiWithTheCallersCredentialsAndNothingElse() {
-        signIn("right");
+        client.signIn("app", "right");
 
-        assertThat(text("list_wallets", "{\"search\":\"a&size=999 +?#\",\"size\":\"2\"}"))
+        assertThat(client.text("list_wallets", "{\"search\":\"a&size=999 +?#\",\"size\":\"2\"}"))
                 .isEqualTo("{\"success\":true}");
         RawRequest request = asked.getFirst();
         assertThat(request.method()).isEqualTo("GET");
@@ -158,17 +120,17 @@ class McpTest {
 
     @Test
     void leadsNowhereElseInTheApi() {
-        signIn("right");
+        client.signIn("app", "right");
 
-        text("show_wallet", "{\"id\":\"../../users/fetch-integration?x=\"}");
+        client.text("show_wallet", "{\"id\":\"../../users/fetch-integration?x=\"}");
 
         assertThat(asked.getFirst().path()).isEqualTo("/v1/trades/wallets/..%2F..%2Fusers%2Ffetch-integration%3Fx%3D");
     }
 
     @Test
     void passesOnWhatTheApiRefuses() {
-        signIn("wrong");
-        JsonNode answer = call("list_assets", "{}");
+        client.signIn("app", "wrong");
+        JsonNode answer = client.call("list_assets", "{}");
 
         assertThat(answer.at("/result/isError").asBoolean()).isTrue();
         assertThat(answer.at("/result/content/0/text").asString())
@@ -187,7 +149,7 @@ class McpTest {
                 "{\"query\":{\"$gt\":\"\"}}"
             })
     void refusesArgumentsThatItDoesNotTake(String arguments) {
-        JsonNode answer = call("search_docs", arguments);
+        JsonNode answer = client.call("search_docs", arguments);
 
         assertThat(answer.has("error") || answer.at("/result/isError").asBoolean())
                 .as(answer.toString())
@@ -196,7 +158,7 @@ class McpTest {
 
     @Test
     void refusesAQuestionThatIsTooLong() {
-        JsonNode answer = call("search_docs", "{\"query\":\"" + "a".repeat(501) + "\"}");
+        JsonNode answer = client.call("search_docs", "{\"query\":\"" + "a".repeat(501) + "\"}");
 
         assertThat(answer.has("error") || answer.at("/result/isError").asBoolean())
                 .isTrue();
@@ -214,7 +176,7 @@ class McpTest {
                 "http://elsewhere.example/docs/nothing"
             })
     void readsNothingButPages(String path) {
-        JsonNode answer = call("read_doc", "{\"path\":\"" + path + "\"}");
+        JsonNode answer = client.call("read_doc", "{\"path\":\"" + path + "\"}");
 
         assertThat(answer.at("/result/isError").asBoolean())
                 .as(answer.toString())
@@ -234,38 +196,39 @@ class McpTest {
                 "{\"a\":\"\\u0000\"}"
             })
     void refusesWhatIsNoMessage(String body) {
-        RawAnswer answer = send("POST", body);
+        RawAnswer answer = client.send("POST", body);
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(json(answer).has("error")).isTrue();
+        assertThat(TestClient.json(answer).has("error")).isTrue();
     }
 
     @Test
     void refusesADeepMessage() {
-        assertThat(send("POST", "[".repeat(30_000)).status()).isEqualTo(400);
+        assertThat(client.send("POST", "[".repeat(30_000)).status()).isEqualTo(400);
     }
 
     @Test
     void knowsNoOtherMethodOfTheProtocolThanItHas() {
-        JsonNode answer = json(send("POST", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"resources/list\"}"));
+        JsonNode answer =
+                TestClient.json(client.send("POST", "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"resources/list\"}"));
 
         assertThat(answer.at("/error/code").asInt()).isEqualTo(-32601);
     }
 
     @Test
     void keepsPagesOfOthersAway() {
-        headers.put("origin", "https://elsewhere.example");
-        assertThat(send("POST", "{}").status()).isEqualTo(403);
-        headers.put("origin", "null");
-        assertThat(send("POST", "{}").status()).isEqualTo(403);
-        headers.put("origin", TestLibrary.URL);
-        assertThat(tools()).isNotEmpty();
+        client.with("origin", "https://elsewhere.example");
+        assertThat(client.send("POST", "{}").status()).isEqualTo(403);
+        client.with("origin", "null");
+        assertThat(client.send("POST", "{}").status()).isEqualTo(403);
+        client.with("origin", TestLibrary.URL);
+        assertThat(client.tools()).isNotEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "DELETE", "PUT"})
     void hasNoStreamsAndNoSessions(String method) {
-        RawAnswer answer = send(method, "");
+        RawAnswer answer = client.send(method, "");
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.headers()).contains(new RawAnswer.Header("Allow", "POST"));
@@ -273,12 +236,12 @@ class McpTest {
 
     @Test
     void takesJsonOfVersionsThatItKnows() {
-        headers.put("content-type", "text/plain");
-        assertThat(send("POST", "{}").status()).isEqualTo(415);
-        headers.put("content-type", "application/json; charset=utf-8");
-        headers.put("mcp-protocol-version", "1999-01-01");
-        assertThat(send("POST", "{}").status()).isEqualTo(400);
-        headers.put("mcp-protocol-version", "2025-06-18");
-        assertThat(tools()).isNotEmpty();
+        client.with("content-type", "text/plain");
+        assertThat(client.send("POST", "{}").status()).isEqualTo(415);
+        client.with("content-type", "application/json; charset=utf-8");
+        client.with("mcp-protocol-version", "1999-01-01");
+        assertThat(client.send("POST", "{}").status()).isEqualTo(400);
+        client.with("mcp-protocol-version", "2025-06-18");
+        assertThat(client.tools()).isNotEmpty();
     }
 }

@@ -88,6 +88,31 @@ class TenancyTest {
     }
 
     @Test
+    void hasSandboxToolsOnlyOnceTheyAreSwitchedOn() {
+        NewIntegration.Created made = FIXTURE.created("With tools");
+        IntegrationId id = made.integration().id();
+        assertThat(made.integration().sandboxTools()).isFalse();
+        assertThat(isKnownToHaveSandboxTools(made.credential())).isFalse();
+
+        assertThat(setSandboxTools(id, true)).isTrue();
+        assertThat(isKnownToHaveSandboxTools(made.credential())).isTrue();
+        assertThat(setSandboxTools(id, true)).isFalse();
+        assertThat(setSandboxTools(id, false)).isTrue();
+        assertThat(isKnownToHaveSandboxTools(made.credential())).isFalse();
+        assertThat(FIXTURE.created("Without").integration().sandboxTools()).isFalse();
+    }
+
+    private boolean setSandboxTools(IntegrationId id, boolean on) {
+        return FIXTURE.database().transact(tx -> tenancy.setSandboxTools(tx, id, on));
+    }
+
+    /// Who was just remembered is asked again.
+    private boolean isKnownToHaveSandboxTools(IssuedCredential credential) {
+        Authentication known = tenancy.authenticate(credential.appId(), credential.appSecret());
+        return ((Authentication.Authenticated) known).integration().sandboxTools();
+    }
+
+    @Test
     void foundsAnIntegrationWithoutCredentialThatWaitsForProduction() {
         Founding.Founded founded = (Founding.Founded) found("Founded");
 

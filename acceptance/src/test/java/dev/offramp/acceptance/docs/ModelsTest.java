@@ -2,7 +2,9 @@ package dev.offramp.acceptance.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.offramp.acceptance.browser.Visitor;
 import dev.offramp.acceptance.program.Program;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ModelsTest {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final String USDC = "SOL_USDC_JKVK";
     private static final Path PACKAGES = Program.repository().resolve("acceptance/npm");
 
     @TempDir
@@ -26,6 +29,7 @@ class ModelsTest {
 
     private static Program program;
     private static Map<String, String> environment;
+    private static Visitor owner;
 
     @BeforeAll
     static void start() {
@@ -33,7 +37,14 @@ class ModelsTest {
         environment = new HashMap<>(Reader.environment(program));
         environment.put("MCP_URL", program.baseUrl().replaceFirst("/v1$", "/mcp"));
         Site.of(program);
-        program.sandbox().generate("SOL_USDC_JKVK", "anybody", "");
+        program.sandbox().generate(USDC, "anybody", "");
+        JsonNode login = program.ownerLogin();
+        owner = new Visitor(URI.create(login.get("url").asString()));
+        Map<String, String> made = Map.of(
+                "email", login.get("email").asString(),
+                "password", login.get("password").asString());
+        owner.submit("/sign-in", "/sign-in", made);
+        owner.submit("/me/password", "/me/password", Map.of("password", "a password of the owner's own"));
     }
 
     @AfterAll
@@ -66,6 +77,69 @@ class ModelsTest {
         assertThat(names(answers)).contains("list_assets", "list_wallets", "show_wallet", "list_deliveries");
         assertThat(errors(answers)).allMatch(error -> error.contains("show_") && error.contains("not found"));
         assertThat(answers.get("list_wallets").get("text").asString()).contains("anybody");
+    }
+
+    @Test
+    void makeThingsUpInTheSandboxWhileAnOwnerLetsThem() {
+        choose("on");
+        JsonNode wallet = program.sandbox().generate(USDC, "somebody", "");
+        JsonNode answers = client(Map.of("WITH_CREDENTIALS", "yes", "GIVEN", JSON.writeValueAsString(given(wallet))));
+        JsonNode listed = inspect(environment.get("MCP_URL"), withCredentials("--method", "tools/list"));
+        JsonNode found = inspect(
+                environment.get("MCP_URL"),
+                withCredentials(
+                        "--method",
+                        "tools/call",
+                        "--tool-name",
+                        "make_mock_deposit",
+                        "--tool-args-json",
+                        JSON.writeValueAsString(given(wallet).get("make_mock_deposit"))));
+        choose("off");
+
+        assertThat(errors(answers)).allMatch(error -> error.startsWith("show_"));
+        assertThat(answers.at("/generate_address/text").asString()).contains("\"success\":true", "\"address\":");
+        String trade = JSON.readTree(answers.at("/make_mock_deposit/text").asString())
+                .at("/data/id")
+                .asString();
+        assertThat(program.sandbox().get("/trades/transactions/" + trade).status())
+                .isEqualTo(200);
+        assertThat(listed.get("tools").size()).isEqualTo(18);
+        assertThat(found.path("isError").asBoolean(false)).as(found.toString()).isFalse();
+        assertThat(names(client(Map.of("WITH_CREDENTIALS", "yes")))).doesNotContain("make_mock_deposit");
+    }
+
+    /// As the owner does it in the dashboard.
+    private static void choose(String onOrOff) {
+        String settings = owner.get("/").location().replaceFirst("^(/b/[^/]+/development).*", "$1/settings");
+        Visitor.Reply reply = owner.submit(settings, settings + "/sandbox-tools", Map.of("sandboxTools", onOrOff));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(303);
+    }
+
+    private static Map<String, Map<String, String>> given(JsonNode wallet) {
+        return Map.of(
+                "make_mock_deposit",
+                Map.of(
+                        "walletAddress",
+                        wallet.get("address").asString(),
+                        "asset",
+                        USDC,
+                        "amountInUSD",
+                        "59.50",
+                        "cryptoReceived",
+                        "59.5"),
+                "generate_address",
+                Map.of("id", program.sandbox().assetId(USDC), "label", "made by a model"));
+    }
+
+    private static String[] withCredentials(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        for (String header : List.of(
+                "x-app-id: " + environment.get("APP_ID"),
+                "x-app-secret: " + environment.get("APP_SECRET"),
+                "X-Breet-Env: development")) {
+            all.addAll(List.of("--header", header));
+        }
+        return all.toArray(String[]::new);
     }
 
     @Test

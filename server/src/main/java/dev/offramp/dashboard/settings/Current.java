@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 /// @param destinationId what stands for it in the form: `off`, the id of a saved bank or address, or nothing where it
 ///     is none of these any more
 /// @param payees what may be chosen
+/// @param sandboxTools whether AI assistants may make things up in the sandbox
 public record Current(
         TenantSettings settings,
         String destination,
@@ -30,6 +31,7 @@ public record Current(
         List<Payee> payees,
         CoolingOff coolingOff,
         AllowList allowList,
+        boolean sandboxTools,
         PinStanding pin) {
 
     static final String OFF = "off";
@@ -48,6 +50,7 @@ public record Current(
                         .toList(),
                 uses.tenancy().coolingOff(tx, visit.tenant()),
                 AllowList.of(CredentialPages.managed(tx, visit, uses)),
+                visit.business().integration().sandboxTools(),
                 uses.tenancy().pinStanding(tx, visit.tenant()));
     }
 

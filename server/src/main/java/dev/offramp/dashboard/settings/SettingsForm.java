@@ -8,6 +8,7 @@ import dev.offramp.money.Fiat;
 import dev.offramp.tenancy.CoolingOff;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /// The fields of the settings, each section's a form of its own.
 public final class SettingsForm {
@@ -33,6 +34,15 @@ public final class SettingsForm {
                     "hours", "Cooling-off time in hours", 0, (int) CoolingOff.LONGEST.toHours())
             .required();
 
+    public static final Field<Boolean> SANDBOX_TOOLS = Fields.choice(
+                    "sandboxTools",
+                    "What an AI assistant may do in the sandbox",
+                    List.of(
+                            new Choice("off", "Read, and nothing else"),
+                            new Choice("on", "Also make deposits up and generate addresses")),
+                    SettingsForm::isOn)
+            .required();
+
     public static final Field<String> OLD_PIN = Fields.pin("oldPin", "Present PIN");
     public static final Field<String> NEW_PIN = Fields.pin("newPin", "New PIN").required();
     public static final Field<String> REPEATED_PIN =
@@ -48,8 +58,17 @@ public final class SettingsForm {
         form = filled(form, CURRENCY, current.settings().receiveCurrency().code());
         form = filled(form, MARKUP, current.settings().markup().value().toPlainString());
         form = filled(form, DESTINATION, current.destinationId());
+        form = filled(form, SANDBOX_TOOLS, current.sandboxTools() ? "on" : "off");
         form = filled(form, HOURS, String.valueOf(current.coolingOff().length().toHours()));
         return filled(form, AllowList.ADDRESSES, current.allowList().lines());
+    }
+
+    private static Optional<Boolean> isOn(String choice) {
+        return switch (choice) {
+            case "on" -> Optional.of(true);
+            case "off" -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 
     private static Form filled(Form form, Field<?> field, String value) {

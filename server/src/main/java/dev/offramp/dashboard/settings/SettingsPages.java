@@ -17,6 +17,7 @@ public final class SettingsPages {
                 new ChangeSettlement(uses),
                 new ChangeCoolingOff(uses),
                 new ChangeAllowList(uses),
+                new ChangeSandboxTools(uses),
                 new ChangePin(uses),
                 new UnfreezePin(uses));
     }

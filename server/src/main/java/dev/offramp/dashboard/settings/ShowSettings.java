@@ -52,6 +52,7 @@ record ShowSettings(Uses uses) implements Page {
         Current current = visit.view(tx -> Current.of(tx, visit, uses));
         Form filled = SettingsForm.filled(form, current);
         List<String> senders = uses.settings().webhookSenders();
-        return out -> JtesettingsGenerated.render(out, null, visit.here(), current, filled, senders);
+        boolean isSandbox = ChangeSandboxTools.isPossible(visit);
+        return out -> JtesettingsGenerated.render(out, null, visit.here(), current, filled, senders, isSandbox);
     }
 }

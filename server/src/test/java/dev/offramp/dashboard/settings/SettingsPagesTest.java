@@ -18,13 +18,17 @@ import dev.offramp.tenancy.Pin;
 import dev.offramp.tenancy.PinCheck.AccountFrozen;
 import dev.offramp.tenancy.PinCheck.PinOk;
 import dev.offramp.tenancy.TenantSettings;
+import dev.offramp.trail.Entry;
+import dev.offramp.trail.TrailQuery;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a business chooses for itself.
@@ -149,12 +153,72 @@ class SettingsPagesTest {
     }
 
     @Test
+    void letsAssistantsMakeThingsUpInTheSandboxOrNot() {
+        assertThat(owner.get(path).body()).contains("Now: <strong>it may read, and nothing else</strong>");
+        assertThat(hasSandboxTools()).isFalse();
+
+        assertThat(owner.post(path + "/sandbox-tools", "sandboxTools", "on").outcome())
+                .isEqualTo("303 " + path);
+        assertThat(hasSandboxTools()).isTrue();
+        assertThat(owner.get(path).body()).contains("Now: <strong>it may make things up in the sandbox</strong>");
+
+        assertThat(owner.post(path + "/sandbox-tools", "sandboxTools", "perhaps")
+                        .body())
+                .contains("Choose one of the list.");
+        assertThat(hasSandboxTools()).isTrue();
+        owner.post(path + "/sandbox-tools", "sandboxTools", "off");
+        assertThat(hasSandboxTools()).isFalse();
+    }
+
+    @Test
+    void recordsWhatAssistantsMayDoAndWhatTheyMightBefore() {
+        owner.post(path + "/sandbox-tools", "sandboxTools", "off");
+        owner.post(path + "/sandbox-tools", "sandboxTools", "on");
+        owner.post(path + "/sandbox-tools", "sandboxTools", "on");
+
+        assertThat(dashboard.trail(dashboard.business.id())).containsOnlyOnce("settings.sandbox-tools-changed");
+        Entry entry = dashboard
+                .db
+                .view(tx -> dashboard
+                        .platform
+                        .trail()
+                        .list(tx, TrailQuery.of(dashboard.business.id()), OptionalLong.empty(), 1))
+                .entries()
+                .getFirst();
+        assertThat(entry.before().values()).containsEntry("sandbox tools", "off");
+        assertThat(entry.after().values()).containsEntry("sandbox tools", "on");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "OWNER")
+    void leavesWhatAssistantsMayDoToOwners(Role role) {
+        TestBrowser browser = dashboard.member(role);
+
+        assertThat(browser.post(path + "/sandbox-tools", "sandboxTools", "on").status())
+                .isEqualTo(403);
+        assertThat(hasSandboxTools()).isFalse();
+        assertThat(browser.get(path).body())
+                .contains("AI assistants", "An owner of the business changes this.")
+                .doesNotContain("Change what it may do");
+    }
+
+    @Test
     void saysThatTheOperatorHasNotStatedWhereWebhooksComeFrom() {
         assertThat(owner.get(path).body()).contains("has not stated the addresses that webhooks come from");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"currency", "markup", "settlement", "cooling-off", "allow-list", "pin", "pin/unfreeze"})
+    @ValueSource(
+            strings = {
+                "currency",
+                "markup",
+                "settlement",
+                "cooling-off",
+                "allow-list",
+                "pin",
+                "pin/unfreeze",
+                "sandbox-tools"
+            })
     void isLookedAtByAllMembersAndChangedByThoseWhoMay(String section) {
         for (Role role : List.of(Role.DEVELOPER, Role.FINANCE, Role.VIEWER)) {
             TestBrowser browser = dashboard.member(role);
@@ -163,12 +227,20 @@ class SettingsPagesTest {
             assertThat(browser.post(path + "/" + section).status()).isEqualTo(403);
         }
         assertThat(dashboard.member(Role.ADMIN).post(path + "/" + section).status())
-                .isEqualTo(section.startsWith("pin") ? 403 : section.equals("allow-list") ? 303 : 422);
+                .isEqualTo(
+                        section.startsWith("pin") || section.equals("sandbox-tools")
+                                ? 403
+                                : section.equals("allow-list") ? 303 : 422);
         assertThat(dashboard
                         .member(dashboard.integration("Other " + section), Role.OWNER)
                         .post(path + "/" + section)
                         .status())
                 .isEqualTo(404);
+    }
+
+    private boolean hasSandboxTools() {
+        String id = dashboard.business.id().toString();
+        return dashboard.platform.tenancy().find(id).orElseThrow().sandboxTools();
     }
 
     private TenantSettings settings() {
