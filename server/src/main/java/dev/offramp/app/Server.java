@@ -30,6 +30,7 @@ import dev.offramp.tenancy.AddressRange;
 import dev.offramp.tenancy.Authentication;
 import dev.offramp.tenancy.Environment;
 import dev.offramp.tenancy.Tenant;
+import dev.offramp.web.Face;
 import dev.offramp.web.Late;
 import dev.offramp.web.LateFace;
 import dev.offramp.web.TlsFiles;
@@ -41,6 +42,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -168,23 +170,24 @@ public final class Server implements AutoCloseable {
     private Web web(int port, Surroundings around, Http http) {
         Settings settings = installation.settings();
         Platform platform = installation.platform();
-        Supplier<Docs> docs = new Late<>(() -> docs(http));
         try {
-            return Web.create(
-                    webSettings(settings, port, settings.tls()),
-                    List.of(
-                            new KeptFiles(files()),
-                            new LateFace(Docs::isOurs, docs),
-                            new LateFace(Mcp::isOurs, () -> mcp(docs, http)),
-                            readiness,
-                            status(),
-                            dashboard,
-                            http),
-                    around.clock(),
-                    platform.ids());
+            return Web.create(webSettings(settings, port, settings.tls()), faces(http), around.clock(), platform.ids());
         } catch (UnusableCertificate e) {
             throw new StartRefused("OFFRAMP_TLS_CERTIFICATE_FILE, OFFRAMP_TLS_KEY_FILE: " + e.getMessage(), e);
         }
+    }
+
+    private List<Face> faces(Http http) {
+        Supplier<Docs> docs = new Late<>(() -> docs(http));
+        List<Face> faces = new ArrayList<>();
+        faces.add(new KeptFiles(files()));
+        faces.add(new LateFace(Docs::isOurs, docs));
+        faces.add(new LateFace(Mcp::isOurs, () -> mcp(docs, http)));
+        faces.add(readiness);
+        faces.addAll(status());
+        faces.add(dashboard);
+        faces.add(http);
+        return faces;
     }
 
     private static List<KeptFile> files() {
@@ -208,8 +211,8 @@ public final class Server implements AutoCloseable {
                 publicUrl);
     }
 
-    private StatusPage status() {
-        return StatusPage.create(
+    private List<Face> status() {
+        return StatusPage.faces(
                 health.board(), installation.platform().bulletins().subscribers(), publicUrl);
     }
 

@@ -1,19 +1,14 @@
 package dev.offramp.look;
 
-import dev.offramp.web.Body;
 import dev.offramp.web.Face;
 import dev.offramp.web.Fault;
 import dev.offramp.web.RawAnswer;
 import dev.offramp.web.RawRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// The face that has the kept files of all others.
 public final class KeptFiles implements Face {
-
-    private static final Map<String, String> PLAIN = Map.of("Content-Type", "text/plain; charset=utf-8");
 
     private final List<KeptFile> files;
 
@@ -36,24 +31,11 @@ public final class KeptFiles implements Face {
                 .filter(file -> file.path().equals(request.path()))
                 .findFirst()
                 .map(file -> file.answer(request))
-                .orElseGet(() -> plain(404, "not found"));
+                .orElseGet(() -> PlainLine.answer(404, "not found"));
     }
 
     @Override
     public RawAnswer refuse(Fault fault, String requestId) {
-        return switch (fault) {
-            case Fault.Unavailable(var retryAfter) ->
-                plain(503, "service unavailable").with("Retry-After", RawAnswer.seconds(retryAfter));
-            case Fault.Bug() -> plain(500, "something went wrong: request " + requestId);
-            case Fault.Malformed(),
-                    Fault.VersionUnsupported(),
-                    Fault.EncodingUnsupported(),
-                    Fault.BodyTooLarge(),
-                    Fault.BodyLate() -> plain(400, "malformed request");
-        };
-    }
-
-    private static RawAnswer plain(int status, String text) {
-        return Html.safe(status, PLAIN, new Body.Whole(text.getBytes(StandardCharsets.UTF_8)));
+        return PlainLine.refuse(fault, requestId);
     }
 }

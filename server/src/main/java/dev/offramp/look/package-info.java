@@ -1,8 +1,8 @@
 /// What all pages for people look like, whichever face they belong to, and the headers that keep them safe.
 ///
 /// Owns the colours and the type ([Look][dev.offramp.look.Look]), files that browsers keep for ever
-/// ([KeptFile][dev.offramp.look.KeptFile]), and the way from a template to an answer
-/// ([Html][dev.offramp.look.Html]).
+/// ([KeptFile][dev.offramp.look.KeptFile]), the way from a template to an answer ([Html][dev.offramp.look.Html]), and
+/// the one line that is said where a page would help nobody ([PlainLine][dev.offramp.look.PlainLine]).
 ///
 /// Words: a **kept file** has a name that changes with its content.
 ///

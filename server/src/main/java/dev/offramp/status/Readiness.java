@@ -1,13 +1,11 @@
 package dev.offramp.status;
 
 import dev.offramp.health.Pulse;
-import dev.offramp.web.Body;
+import dev.offramp.look.PlainLine;
 import dev.offramp.web.Face;
 import dev.offramp.web.Fault;
 import dev.offramp.web.RawAnswer;
 import dev.offramp.web.RawRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /// The face for machines that look after processes: whether this one lives, and whether it is to get requests. Both
@@ -41,32 +39,18 @@ public final class Readiness implements Face {
     @Override
     public RawAnswer answer(RawRequest request) {
         if (request.path().equals(LIVE)) {
-            return plain(200, "live");
+            return PlainLine.answer(200, "live");
         }
         if (isStopping) {
-            return plain(503, "stopping");
+            return PlainLine.answer(503, "stopping");
         }
-        return answers.getAsBoolean() ? plain(200, "ready") : plain(503, "the database does not answer");
+        return answers.getAsBoolean()
+                ? PlainLine.answer(200, "ready")
+                : PlainLine.answer(503, "the database does not answer");
     }
 
     @Override
     public RawAnswer refuse(Fault fault, String requestId) {
-        return switch (fault) {
-            case Fault.Unavailable(var retryAfter) ->
-                plain(503, "too much at once").with("Retry-After", RawAnswer.seconds(retryAfter));
-            case Fault.Bug() -> plain(500, "request " + requestId);
-            case Fault.Malformed(),
-                    Fault.VersionUnsupported(),
-                    Fault.EncodingUnsupported(),
-                    Fault.BodyTooLarge(),
-                    Fault.BodyLate() -> plain(400, "malformed request");
-        };
-    }
-
-    private static RawAnswer plain(int status, String text) {
-        return RawAnswer.of(
-                status,
-                Map.of("Content-Type", "text/plain; charset=utf-8", "X-Content-Type-Options", "nosniff"),
-                new Body.Whole((text + "\n").getBytes(StandardCharsets.UTF_8)));
+        return PlainLine.refuse(fault, requestId);
     }
 }

@@ -4,42 +4,37 @@ import dev.offramp.bulletins.Subscribers;
 import dev.offramp.health.Board;
 import dev.offramp.look.Html;
 import dev.offramp.look.KeptFile;
-import dev.offramp.web.Body;
 import dev.offramp.web.Face;
 import dev.offramp.web.Fault;
 import dev.offramp.web.RawAnswer;
 import dev.offramp.web.RawRequest;
 import gg.jte.html.HtmlContent;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/// The face that says how everything stands.
+/// The face that says to people how everything stands.
 public final class StatusPage implements Face {
 
     static final KeptFile STYLE = new KeptFile("status", KeptFile.Kind.STYLE, "/status/status.css");
     static final KeptFile SCRIPT = new KeptFile("status", KeptFile.Kind.SCRIPT, "/status/status.js");
 
     static final String ROOT = "/status";
-    private static final String JSON = ROOT + ".json";
-    private static final String FEED = ROOT + "/feed.xml";
-    private static final Set<String> READ = Set.of("GET", "HEAD");
+    static final String READING = "GET, HEAD";
 
     private final Board board;
     private final Subscribers subscribers;
     private final Subscribing subscribing;
-    private final Feed feed;
 
-    private StatusPage(Board board, Subscribers subscribers, String publicUrl) {
+    private StatusPage(Board board, Subscribers subscribers) {
         this.board = board;
         this.subscribers = subscribers;
         this.subscribing = new Subscribing(subscribers);
-        this.feed = new Feed(publicUrl + ROOT);
     }
 
+    /// The page, and what programs read instead of it.
+    ///
     /// @param publicUrl how people reach the server, without a slash at the end
-    public static StatusPage create(Board board, Subscribers subscribers, String publicUrl) {
-        return new StatusPage(board, subscribers, publicUrl);
+    public static List<Face> faces(Board board, Subscribers subscribers, String publicUrl) {
+        return List.of(StatusFile.json(board), StatusFile.feed(board, publicUrl), new StatusPage(board, subscribers));
     }
 
     /// The files of its pages.
@@ -49,22 +44,19 @@ public final class StatusPage implements Face {
 
     @Override
     public boolean claims(String path) {
-        return path.equals(ROOT) || path.equals(JSON) || path.startsWith(ROOT + "/");
+        return path.equals(ROOT) || path.startsWith(ROOT + "/") && !StatusFile.isFeed(path);
     }
 
     @Override
     public RawAnswer answer(RawRequest request) {
-        return switch (request.path()) {
-            case ROOT -> reads(request) ? page() : notRead();
-            case JSON -> reads(request) ? text("application/json", StatusJson.bytes(board.report())) : notRead();
-            case FEED ->
-                reads(request) ? text("application/rss+xml; charset=utf-8", feed.bytes(board.report())) : notRead();
-            default -> subscribing.answer(request).orElseGet(() -> message(404, "Not found", "There is no such page."));
-        };
+        if (request.path().equals(ROOT)) {
+            return reads(request) ? page() : notRead();
+        }
+        return subscribing.answer(request).orElseGet(() -> message(404, "Not found", "There is no such page."));
     }
 
-    private static boolean reads(RawRequest request) {
-        return READ.contains(request.method());
+    static boolean reads(RawRequest request) {
+        return request.method().equals("GET") || request.method().equals("HEAD");
     }
 
     private RawAnswer page() {
@@ -72,13 +64,9 @@ public final class StatusPage implements Face {
         return Html.answer(200, out -> JtepageGenerated.render(out, null, scene));
     }
 
-    private static RawAnswer text(String type, byte[] bytes) {
-        return Html.safe(200, Map.of("Content-Type", type), new Body.Whole(bytes));
-    }
-
     private static RawAnswer notRead() {
         return message(405, "This page is read", "Here is nothing that can be sent to.")
-                .with("Allow", "GET, HEAD");
+                .with("Allow", READING);
     }
 
     static RawAnswer message(int status, String title, String text) {

@@ -9,7 +9,8 @@
 ///
 /// Invariants: everything here is answered while the database is away, which it then says, but for what must be written
 /// down; a page works without a script, asks no other host for anything, and depends on nobody who asks; a link in a
-/// letter that is only looked at changes nothing, since mail programs look at them first.
+/// letter that is only looked at changes nothing, since mail programs look at them first; what programs read is never
+/// answered with a page, whatever is wrong.
 @NullMarked
 package dev.offramp.status;
 

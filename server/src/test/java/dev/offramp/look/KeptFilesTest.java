@@ -40,9 +40,13 @@ class KeptFilesTest {
     }
 
     @Test
-    void sayPlainlyWhatIsWrong() {
+    void areOfAFaceOfTheirOwn() {
         assertThat(files.claims("/assets/x")).isTrue();
         assertThat(files.claims("/docs")).isFalse();
+    }
+
+    @Test
+    void sayPlainlyWhatIsWrong() {
         assertThat(files.refuse(new Fault.Bug(), "r").status()).isEqualTo(500);
         assertThat(files.refuse(new Fault.Malformed(), "r").status()).isEqualTo(400);
     }

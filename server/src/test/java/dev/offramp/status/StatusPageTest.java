@@ -11,6 +11,7 @@ import dev.offramp.db.Trouble;
 import dev.offramp.health.Health;
 import dev.offramp.web.Body;
 import dev.offramp.web.Content;
+import dev.offramp.web.Face;
 import dev.offramp.web.Fault;
 import dev.offramp.web.Peer;
 import dev.offramp.web.RawAnswer;
@@ -56,8 +57,8 @@ class StatusPageTest {
                     bulletins),
             List.of(),
             false);
-    private final StatusPage page =
-            StatusPage.create(health.board(), bulletins.subscribers(), "https://pay.example.com");
+    private final List<Face> faces =
+            StatusPage.faces(health.board(), bulletins.subscribers(), "https://pay.example.com");
     private final Readiness readiness = Readiness.create(health.pulse());
 
     @AfterEach
@@ -84,7 +85,18 @@ class StatusPageTest {
     }
 
     private RawAnswer get(String path) {
-        return page.answer(request("GET", path, "", Map.of()));
+        return answer(request("GET", path, "", Map.of()));
+    }
+
+    private RawAnswer answer(RawRequest request) {
+        return face(request.path()).answer(request);
+    }
+
+    /// The one that claims a path.
+    private Face face(String path) {
+        List<Face> found = faces.stream().filter(face -> face.claims(path)).toList();
+        assertThat(found).as(path).hasSize(1);
+        return found.getFirst();
     }
 
     private static String body(RawAnswer answer) {
@@ -195,7 +207,7 @@ class StatusPageTest {
 
     @Test
     void takesNoFormOfAnotherSite() {
-        RawAnswer answer = page.answer(request(
+        RawAnswer answer = answer(request(
                 "POST", "/status/subscribe/webhook", "url=https%3A%2F%2Fx", Map.of("Sec-Fetch-Site", "cross-site")));
 
         assertThat(answer.status()).isEqualTo(403);
@@ -204,11 +216,11 @@ class StatusPageTest {
     @Test
     void showsTheSecretOfAUrlThatAnswersOnce() {
         String form = "url=https%3A%2F%2Fhooks.example.com%2Fstatus";
-        RawAnswer told = page.answer(request("POST", "/status/subscribe/webhook", form, Map.of()));
+        RawAnswer told = answer(request("POST", "/status/subscribe/webhook", form, Map.of()));
 
         assertThat(told.status()).isEqualTo(200);
         assertThat(body(told)).contains("whsec_", "http://localhost/status/unsubscribe/");
-        assertThat(page.answer(request("POST", "/status/subscribe/webhook", form, Map.of()))
+        assertThat(answer(request("POST", "/status/subscribe/webhook", form, Map.of()))
                         .status())
                 .isEqualTo(409);
     }
@@ -216,29 +228,75 @@ class StatusPageTest {
     @Test
     void changesNothingForALinkThatIsOnlyLookedAt() {
         String form = "url=https%3A%2F%2Fhooks.example.com%2Fstatus";
-        String told = body(page.answer(request("POST", "/status/subscribe/webhook", form, Map.of())));
+        String told = body(answer(request("POST", "/status/subscribe/webhook", form, Map.of())));
         String path = told.replaceAll("(?s).*(/status/unsubscribe/[0-9a-f-]+).*", "$1");
 
         assertThat(body(get(path))).contains("Yes, unsubscribe");
-        assertThat(page.answer(request("POST", "/status/subscribe/webhook", form, Map.of()))
+        assertThat(answer(request("POST", "/status/subscribe/webhook", form, Map.of()))
                         .status())
                 .isEqualTo(409);
-        assertThat(body(page.answer(request("POST", path, "", Map.of())))).contains("Unsubscribed");
-        assertThat(page.answer(request("POST", "/status/unsubscribe/none", "", Map.of()))
+        assertThat(body(answer(request("POST", path, "", Map.of())))).contains("Unsubscribed");
+        assertThat(answer(request("POST", "/status/unsubscribe/none", "", Map.of()))
                         .status())
                 .isEqualTo(404);
     }
 
     @Test
     void hasPathsOfItsOwnAndNoOthers() {
-        assertThat(List.of("/status", "/status.json", "/status/feed.xml", "/status/x"))
-                .allMatch(page::claims);
-        assertThat(List.of("/statuses", "/", "/health/live", "/v1/status")).noneMatch(page::claims);
+        assertThat(List.of("/status", "/status.json", "/status/feed.xml", "/status/x", "/status/feed.xmls"))
+                .allSatisfy(this::face);
+        assertThat(List.of("/statuses", "/status.jsons", "/", "/health/live", "/v1/status"))
+                .noneMatch(path -> faces.stream().anyMatch(face -> face.claims(path)));
         assertThat(get("/status/x").status()).isEqualTo(404);
-        assertThat(page.answer(request("POST", "/status", "", Map.of())).status())
-                .isEqualTo(405);
-        assertThat(page.refuse(new Fault.Unavailable(Duration.ofSeconds(1)), "r")
+        assertThat(post("/status").status()).isEqualTo(405);
+        assertThat(refused("/status", new Fault.Unavailable(Duration.ofSeconds(1)))
                         .status())
                 .isEqualTo(503);
+    }
+
+    private RawAnswer post(String path) {
+        return answer(request("POST", path, "", Map.of()));
+    }
+
+    @Test
+    void saysToProgramsInJsonWhatIsWrong() {
+        assertThat(said(get("/status.json/x"))).isEqualTo("404 application/json {\"error\":\"not found\"}");
+        assertThat(said(post("/status.json"))).isEqualTo("405 application/json {\"error\":\"method not allowed\"}");
+        assertThat(said(refused("/status.json", new Fault.Bug())))
+                .isEqualTo("500 application/json {\"error\":\"something went wrong: request r\"}");
+        assertThat(said(refused("/status.json", new Fault.Malformed())))
+                .isEqualTo("400 application/json {\"error\":\"malformed request\"}");
+        RawAnswer busy = refused("/status.json", new Fault.Unavailable(Duration.ofSeconds(2)));
+        assertThat(said(busy)).isEqualTo("503 application/json {\"error\":\"service unavailable\"}");
+        assertThat(header(busy, "Retry-After")).isEqualTo("2");
+        assertThat(header(post("/status.json"), "Allow")).isEqualTo("GET, HEAD");
+    }
+
+    @Test
+    void saysToFeedReadersInALineWhatIsWrong() {
+        String plain = " text/plain; charset=utf-8 ";
+
+        assertThat(said(get("/status/feed.xml/x"))).isEqualTo("404" + plain + "not found\n");
+        assertThat(said(post("/status/feed.xml"))).isEqualTo("405" + plain + "method not allowed\n");
+        assertThat(said(refused("/status/feed.xml", new Fault.Bug())))
+                .isEqualTo("500" + plain + "something went wrong: request r\n");
+        assertThat(said(refused("/status/feed.xml", new Fault.Unavailable(Duration.ofSeconds(2)))))
+                .isEqualTo("503" + plain + "service unavailable\n");
+    }
+
+    private RawAnswer refused(String path, Fault fault) {
+        return face(path).refuse(fault, "r");
+    }
+
+    private static String said(RawAnswer answer) {
+        return answer.status() + " " + header(answer, "Content-Type") + " " + body(answer);
+    }
+
+    private static String header(RawAnswer answer, String name) {
+        return answer.headers().stream()
+                .filter(header -> header.name().equals(name))
+                .map(RawAnswer.Header::value)
+                .findFirst()
+                .orElseThrow();
     }
 }
