@@ -2,6 +2,7 @@ package dev.offramp.commands;
 
 import dev.offramp.assets.Network;
 import dev.offramp.assets.TokenNetwork;
+import dev.offramp.bulletins.Stage;
 import dev.offramp.db.ObjectId;
 import dev.offramp.money.Fiat;
 import dev.offramp.people.Email;
@@ -40,6 +41,8 @@ final class Conversions {
         line.registerConverter(ObjectId.class, of(ObjectId::parse, "must be 24 hexadecimal digits"));
         line.registerConverter(Email.class, of(Email::parse, "is no e-mail address"));
         line.registerConverter(Role.class, of(Role::parse, "must be owner, admin, developer, finance or viewer"));
+        line.registerConverter(
+                Stage.class, of(Conversions::openStage, "must be investigating, identified or monitoring"));
         line.registerConverter(Grace.class, of(Conversions::grace, "must be none, hour, day or week"));
         line.registerConverter(
                 CompletionCommand.Shell.class, of(CompletionCommand.Shell::parse, "must be bash or zsh"));
@@ -49,6 +52,11 @@ final class Conversions {
 
     private static <T> ITypeConverter<T> of(Function<String, Optional<T>> parser, String must) {
         return text -> parser.apply(text).orElseThrow(() -> new TypeConversionException("'" + text + "' " + must));
+    }
+
+    /// `resolved` is a command of its own.
+    private static Optional<Stage> openStage(String text) {
+        return Stage.parse(text).filter(stage -> stage != Stage.RESOLVED);
     }
 
     private static Optional<Grace> grace(String text) {

@@ -13,7 +13,7 @@ import dev.offramp.trail.Subject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,10 +28,27 @@ final class StatusIncidentCommand {
 
     private static final int LISTED = 50;
 
+    private static final String STAGES = "investigating, identified or monitoring";
+
     private final Desk desk;
 
     StatusIncidentCommand(Desk desk) {
         this.desk = desk;
+    }
+
+    /// What a change says.
+    static final class Said {
+
+        @Option(
+                names = "--text",
+                required = true,
+                paramLabel = "TEXT",
+                description = "For everybody: what is known, or what it was.")
+        private String text = "";
+
+        private String text() {
+            return text.strip();
+        }
     }
 
     private record Listed(
@@ -75,78 +92,52 @@ final class StatusIncidentCommand {
                                     "What it is about, as in /status.json: api, deposits.ethereum. May be repeated.")
                     List<String> components,
             @Option(
-                            names = "--text",
-                            required = true,
-                            paramLabel = "TEXT",
-                            description = "What is known, for everybody.")
-                    String text,
-            @Option(
                             names = "--stage",
                             paramLabel = "STAGE",
                             defaultValue = "investigating",
-                            description = "investigating, identified or monitoring; the first without it.")
-                    String stage,
+                            description = STAGES + "; the first without it.")
+                    Stage stage,
+            @Mixin Said said,
             @Mixin JsonOption json) {
-        Stage open = Stage.parse(stage)
-                .filter(its -> its != Stage.RESOLVED)
-                .orElseThrow(() -> new CommandRefused(stage + " is not investigating, identified or monitoring"));
         return change(
                 json,
-                platform -> tx -> platform.health().open(tx, title.strip(), components, open, text.strip()),
-                Action.STATUS_INCIDENT_OPENED);
+                Action.STATUS_INCIDENT_OPENED,
+                (platform, tx) -> platform.health().open(tx, title.strip(), components, stage, said.text()));
     }
 
     @Command(description = "Say more of an open one.")
     int update(
             @Parameters(paramLabel = "ID") ObjectId id,
-            @Option(
-                            names = "--text",
-                            required = true,
-                            paramLabel = "TEXT",
-                            description = "What is known, for everybody.")
-                    String text,
-            @Option(
-                            names = "--stage",
-                            required = true,
-                            paramLabel = "STAGE",
-                            description = "investigating, identified or monitoring.")
-                    String stage,
+            @Option(names = "--stage", required = true, paramLabel = "STAGE", description = STAGES + ".") Stage stage,
+            @Mixin Said said,
             @Mixin JsonOption json) {
-        Stage open = Stage.parse(stage)
-                .filter(its -> its != Stage.RESOLVED)
-                .orElseThrow(() -> new CommandRefused(stage + " is not investigating, identified or monitoring"));
-        return change(
-                json,
-                platform -> tx -> platform.bulletins().update(tx, new IncidentId(id), open, text.strip()),
-                Action.STATUS_INCIDENT_UPDATED);
+        return say(id, stage, said, json, Action.STATUS_INCIDENT_UPDATED);
     }
 
     @Command(description = "Say that one is over.")
-    int resolve(
-            @Parameters(paramLabel = "ID") ObjectId id,
-            @Option(names = "--text", required = true, paramLabel = "TEXT", description = "What it was, for everybody.")
-                    String text,
-            @Mixin JsonOption json) {
-        return change(
-                json,
-                platform -> tx -> platform.bulletins().update(tx, new IncidentId(id), Stage.RESOLVED, text.strip()),
-                Action.STATUS_INCIDENT_RESOLVED);
+    int resolve(@Parameters(paramLabel = "ID") ObjectId id, @Mixin Said said, @Mixin JsonOption json) {
+        return say(id, Stage.RESOLVED, said, json, Action.STATUS_INCIDENT_RESOLVED);
     }
 
-    private int change(
-            JsonOption json, Function<Platform, Function<Transaction, IncidentChange>> change, Action action) {
+    private int say(ObjectId id, Stage stage, Said said, JsonOption json, Action action) {
+        return change(
+                json,
+                action,
+                (platform, tx) -> platform.bulletins().update(tx, new IncidentId(id), stage, said.text()));
+    }
+
+    private int change(JsonOption json, Action action, BiFunction<Platform, Transaction, IncidentChange> change) {
         return desk.answer(
                 json.on(),
                 platform -> platform.db().transact(tx -> {
-                    StatusIncident incident = done(change.apply(platform).apply(tx));
+                    StatusIncident incident = done(change.apply(platform, tx));
+                    Details told = Details.of("title", incident.title())
+                            .with("text", incident.latest().text());
                     platform.trail()
                             .record(
                                     tx,
                                     desk.entry(action, Subject.Kind.STATUS_INCIDENT, incident.id())
-                                            .after(Details.of("title", incident.title())
-                                                    .with(
-                                                            "text",
-                                                            incident.latest().text())));
+                                            .after(told));
                     return listed(incident);
                 }));
     }

@@ -1,5 +1,7 @@
 package dev.offramp.notices;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.offramp.dashboard.TestDashboard;
 import dev.offramp.db.Transaction;
 import dev.offramp.mail.Letter;
@@ -22,6 +24,10 @@ import java.util.stream.Stream;
 
 /// A business with somebody in every role, another business with an owner, and an operator.
 final class NoticeFixture implements AutoCloseable {
+
+    static final List<Role> MONEY = List.of(Role.OWNER, Role.ADMIN, Role.FINANCE);
+    static final List<Role> BUILDERS = List.of(Role.OWNER, Role.ADMIN, Role.DEVELOPER);
+    static final List<Role> OWNERS = List.of(Role.OWNER, Role.ADMIN);
 
     final ScriptedMailServer letters = new ScriptedMailServer();
     final TestDashboard dashboard = new TestDashboard(SignUpRule.OPEN, letters);
@@ -108,6 +114,13 @@ final class NoticeFixture implements AutoCloseable {
 
     List<Notice> unread(PersonId person, Notice.Side side) {
         return dashboard.db.view(tx -> notices().list(tx, person, side, false, 100));
+    }
+
+    /// The one notice that somebody in that role has not read.
+    Notice only(Role role) {
+        List<Notice> unread = unread(in(role));
+        assertThat(unread).hasSize(1);
+        return unread.getFirst();
     }
 
     /// The roles that got a notice of that kind.
