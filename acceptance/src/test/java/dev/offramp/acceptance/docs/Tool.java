@@ -1,5 +1,6 @@
 package dev.offramp.acceptance.docs;
 
+import dev.offramp.acceptance.program.Machine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,9 +54,7 @@ enum Tool {
     /// Whether it is on this machine.
     boolean isThere() {
         String program = command.getFirst();
-        return program.startsWith("/")
-                || Stream.of(System.getenv("PATH").split(":"))
-                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+        return program.startsWith("/") || Machine.has(program);
     }
 
     Ended run(String program, Path folder, Map<String, String> environment) {
