@@ -1,5 +1,6 @@
 package dev.offramp.acceptance.clients;
 
+import dev.offramp.acceptance.program.Machine;
 import dev.offramp.acceptance.program.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,6 +44,12 @@ enum Library {
                     folder + ":" + jars(),
                     main);
         }
+
+        /// Maven runs them, in its module.
+        @Override
+        Optional<List<String>> tests() {
+            return Optional.empty();
+        }
     },
 
     /// Needs what npm puts into its folder.
@@ -55,6 +63,15 @@ enum Library {
         List<String> program(Path folder, String name) {
             return List.of("node", at(name + ".mjs").toString());
         }
+
+        @Override
+        Optional<List<String>> tests() {
+            return Optional.of(List.of(
+                    "node",
+                    "--test",
+                    "--test-reporter=tap",
+                    at("test/client.test.mjs").toString()));
+        }
     },
 
     PYTHON("clients/python", "python3") {
@@ -67,6 +84,12 @@ enum Library {
         @Override
         List<String> program(Path folder, String name) {
             return List.of("python3", at(name + ".py").toString());
+        }
+
+        @Override
+        Optional<List<String>> tests() {
+            return Optional.of(List.of(
+                    "python3", "-m", "unittest", "discover", "-s", at("tests").toString(), "-t", at(".").toString()));
         }
     };
 
@@ -89,15 +112,16 @@ enum Library {
     /// How to run one of its programs.
     abstract List<String> program(Path folder, String name);
 
+    /// How to run the tests that it has of its own; empty where something else does.
+    abstract Optional<List<String>> tests();
+
     Path at(String path) {
         return home.resolve(path).normalize();
     }
 
     /// Whether what builds it is on this machine.
     boolean isThere() {
-        return Files.isExecutable(home.resolve(tool))
-                || Stream.of(System.getenv("PATH").split(":"))
-                        .anyMatch(folder -> Files.isExecutable(Path.of(folder, tool)));
+        return Files.isExecutable(home.resolve(tool)) || Machine.has(tool);
     }
 
     /// @param input what it reads
