@@ -186,10 +186,14 @@ final class Frames {
                 .path()
                 .replace(Route.BUSINESS, scene.business().map(Business::root).orElse(""));
         String current = scene.raw().path();
-        boolean isRoot = scene.business()
-                .filter(business -> business.root().equals(path))
-                .isPresent();
-        return new Menu.Entry(path, menu.label(), current.equals(path) || !isRoot && current.startsWith(path + "/"));
+        boolean isHere = current.equals(path) || !isRoot(path, scene) && current.startsWith(path + "/");
+        return new Menu.Entry(path, menu.label(), isHere);
+    }
+
+    /// Whether all other pages of its part lie below it: one that is open does not mark this too.
+    private static boolean isRoot(String path, Scene scene) {
+        return path.equals(Route.OPERATOR)
+                || scene.business().map(Business::root).filter(path::equals).isPresent();
     }
 
     private List<Frame.Notice> notices(Person person) {

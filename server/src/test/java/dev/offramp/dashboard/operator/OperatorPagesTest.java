@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class OperatorPagesTest {
 
     private static final JobKind SEND = new JobKind("test.send");
+    private static final Pattern MARKED = Pattern.compile("href=\"([^\"]+)\" aria-current=\"page\"");
 
     private final TestDashboard dashboard = new TestDashboard();
     private final TestBrowser operator = Operators.signedIn(dashboard);
@@ -74,6 +76,23 @@ class OperatorPagesTest {
                         "href=\"/operator/trail\"",
                         "href=\"/operator/work\"",
                         "href=\"/operator/finder\"");
+    }
+
+    @Test
+    void theMenuMarksTheOnePageThatOneIsOn() {
+        assertThat(marked("/operator")).containsExactly("/operator");
+        assertThat(marked("/operator/reconciliation")).containsExactly("/operator/reconciliation");
+        assertThat(marked("/operator/integrations/" + dashboard.business.merchantReference()))
+                .containsExactly("/operator/integrations");
+    }
+
+    /// Where the marked entries of the menu lead to, which is drawn twice: for wide and for narrow windows.
+    private List<String> marked(String path) {
+        return MARKED.matcher(operator.get(path).body())
+                .results()
+                .map(entry -> entry.group(1))
+                .distinct()
+                .toList();
     }
 
     @Test
