@@ -11,6 +11,8 @@ import dev.offramp.trail.Action;
 import dev.offramp.trail.Details;
 import dev.offramp.trail.Subject;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -34,6 +36,18 @@ final class StatusIncidentCommand {
 
     StatusIncidentCommand(Desk desk) {
         this.desk = desk;
+    }
+
+    /// Where an incident can be that is not over, as it is typed.
+    static final class OpenStages implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Stage.values())
+                    .filter(stage -> stage != Stage.RESOLVED)
+                    .map(Stage::code)
+                    .iterator();
+        }
     }
 
     /// What a change says.
@@ -95,6 +109,7 @@ final class StatusIncidentCommand {
                             names = "--stage",
                             paramLabel = "STAGE",
                             defaultValue = "investigating",
+                            completionCandidates = OpenStages.class,
                             description = STAGES + "; the first without it.")
                     Stage stage,
             @Mixin Said said,
@@ -108,7 +123,13 @@ final class StatusIncidentCommand {
     @Command(description = "Say more of an open one.")
     int update(
             @Parameters(paramLabel = "ID") ObjectId id,
-            @Option(names = "--stage", required = true, paramLabel = "STAGE", description = STAGES + ".") Stage stage,
+            @Option(
+                            names = "--stage",
+                            required = true,
+                            paramLabel = "STAGE",
+                            completionCandidates = OpenStages.class,
+                            description = STAGES + ".")
+                    Stage stage,
             @Mixin Said said,
             @Mixin JsonOption json) {
         return say(id, stage, said, json, Action.STATUS_INCIDENT_UPDATED);
