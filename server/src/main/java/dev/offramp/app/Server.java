@@ -23,6 +23,7 @@ import dev.offramp.mcp.AccountTools;
 import dev.offramp.mcp.DocTools;
 import dev.offramp.mcp.Mcp;
 import dev.offramp.mcp.SandboxTools;
+import dev.offramp.metrics.Metrics;
 import dev.offramp.operations.Reconciliations;
 import dev.offramp.status.Readiness;
 import dev.offramp.status.StatusPage;
@@ -33,6 +34,7 @@ import dev.offramp.tenancy.Tenant;
 import dev.offramp.web.Face;
 import dev.offramp.web.Late;
 import dev.offramp.web.LateFace;
+import dev.offramp.web.RequestWatch;
 import dev.offramp.web.TlsFiles;
 import dev.offramp.web.UnusableCertificate;
 import dev.offramp.web.Web;
@@ -69,8 +71,9 @@ public final class Server implements AutoCloseable {
     private final Installation installation;
     private final Opened opened = new Opened();
     private final String publicUrl;
-    private final LateFace dashboard = new LateFace(this::dashboard);
+    private final LateFace dashboard = new LateFace(Dashboard.NAME, this::dashboard);
     private final Health health;
+    private final Optional<Metrics> metrics;
     private final Readiness readiness;
 
     private Server(Installation installation, String publicUrl) {
@@ -78,6 +81,9 @@ public final class Server implements AutoCloseable {
         this.publicUrl = publicUrl;
         this.health = installation.platform().health();
         this.readiness = Readiness.create(health.pulse());
+        this.metrics = MetricsRooms.of(
+                installation.settings(), installation.platform(), health, requestsMax(installation.settings()));
+        metrics.ifPresent(opened::keep);
     }
 
     /// Starts everything; answers when requests are answered.
@@ -171,7 +177,12 @@ public final class Server implements AutoCloseable {
         Settings settings = installation.settings();
         Platform platform = installation.platform();
         try {
-            return Web.create(webSettings(settings, port, settings.tls()), faces(http), around.clock(), platform.ids());
+            return Web.create(
+                    webSettings(settings, port, settings.tls()),
+                    faces(http),
+                    around.clock(),
+                    platform.ids(),
+                    metrics.map(Metrics::watch).orElse(RequestWatch.NOBODY));
         } catch (UnusableCertificate e) {
             throw new StartRefused("OFFRAMP_TLS_CERTIFICATE_FILE, OFFRAMP_TLS_KEY_FILE: " + e.getMessage(), e);
         }
@@ -179,15 +190,16 @@ public final class Server implements AutoCloseable {
 
     private List<Face> faces(Http http) {
         Supplier<Docs> docs = new Late<>(() -> docs(http));
-        List<Face> faces = new ArrayList<>();
-        faces.add(new KeptFiles(files()));
-        faces.add(new LateFace(Docs::isOurs, docs));
-        faces.add(new LateFace(Mcp::isOurs, () -> mcp(docs, http)));
-        faces.add(readiness);
-        faces.addAll(status());
-        faces.add(dashboard);
-        faces.add(http);
-        return faces;
+        List<Face> all = new ArrayList<>();
+        all.add(new KeptFiles(files()));
+        all.add(new LateFace(Docs.NAME, Docs::isOurs, docs));
+        all.add(new LateFace(Mcp.NAME, Mcp::isOurs, () -> mcp(docs, http)));
+        all.add(readiness);
+        all.addAll(status());
+        metrics.map(Metrics::face).ifPresent(all::add);
+        all.add(dashboard);
+        all.add(http);
+        return all;
     }
 
     private static List<KeptFile> files() {
@@ -263,12 +275,11 @@ public final class Server implements AutoCloseable {
         List<AddressRange> proxies = settings.trustedProxies().stream()
                 .map(range -> AddressRange.parse(range).orElseThrow())
                 .toList();
-        return new WebSettings(
-                settings.bind().getHostAddress(),
-                port,
-                proxies,
-                settings.databaseConnections() * REQUESTS_PER_CONNECTION,
-                tls);
+        return new WebSettings(settings.bind().getHostAddress(), port, proxies, requestsMax(settings), tls);
+    }
+
+    private static int requestsMax(Settings settings) {
+        return settings.databaseConnections() * REQUESTS_PER_CONNECTION;
     }
 
     private static void listen(Web web, int port) {

@@ -4,6 +4,7 @@ import dev.offramp.db.DatabaseAddress;
 import dev.offramp.db.StartRefused;
 import dev.offramp.mail.MailAddress;
 import dev.offramp.mail.SmtpUrl;
+import dev.offramp.metrics.MetricsToken;
 import dev.offramp.people.SignUpRule;
 import dev.offramp.traces.TracesUrl;
 import dev.offramp.web.TlsFiles;
@@ -160,6 +161,13 @@ public record Settings(
                         + " https://user:password@traces.example.com/v1/traces. Reserved characters of user and"
                         + " password are percent-encoded. Without it nothing is traced.")
         Optional<TracesUrl> tracesUrl,
+
+        @Setting(
+                env = "OFFRAMP_METRICS_TOKEN",
+                doc = "What Prometheus must show as Authorization: Bearer to read /metrics: 16 or more of letters,"
+                        + " digits and - . _ ~ + /, such as openssl rand -hex 32 prints. Without it there is no such"
+                        + " path and nothing is counted.")
+        Optional<MetricsToken> metricsToken,
 
         @Setting(
                 env = "OFFRAMP_NETWORKS_FILE",

@@ -5,6 +5,7 @@ import dev.offramp.db.DatabaseUrl;
 import dev.offramp.db.StartRefused;
 import dev.offramp.mail.MailAddress;
 import dev.offramp.mail.SmtpUrl;
+import dev.offramp.metrics.MetricsToken;
 import dev.offramp.traces.TracesUrl;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -37,8 +38,9 @@ final class SettingsReader {
             Map.entry(optional(DatabaseAddress.class), DatabaseUrl::parse),
             Map.entry("java.util.List<java.lang.String>", SettingsReader::ranges),
             Map.entry(optional(SmtpUrl.class), SmtpUrl::parse),
-            Map.entry(optional(TracesUrl.class), TracesUrl::parse),
-            Map.entry(optional(MailAddress.class), MailAddress::parse));
+            Map.entry(optional(MailAddress.class), MailAddress::parse),
+            Map.entry(optional(MetricsToken.class), MetricsToken::parse),
+            Map.entry(optional(TracesUrl.class), TracesUrl::parse));
 
     private SettingsReader() {}
 

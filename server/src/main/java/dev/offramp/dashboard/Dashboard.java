@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 /// The face for people: from a raw request to a page, by route, checks and page.
 public final class Dashboard implements Face {
 
+    /// Known before it is made.
+    public static final String NAME = "dashboard";
+
     private static final String STALE_FORM =
             "This form is from before you signed in, or from elsewhere. Open the page again and send it once more.";
 
@@ -68,6 +71,11 @@ public final class Dashboard implements Face {
             throw new IllegalArgumentException(page.route() + " does not go with " + page.access());
         }
         return page;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
     }
 
     @Override

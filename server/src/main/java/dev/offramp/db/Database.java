@@ -2,6 +2,7 @@ package dev.offramp.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -211,6 +212,16 @@ public final class Database implements AutoCloseable {
             tx.sql().execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
             return questions.apply(tx);
         });
+    }
+
+    /// How the pool stands now; asks the database nothing.
+    public Connections connections() {
+        HikariPoolMXBean now = pool.getHikariPoolMXBean();
+        return new Connections(
+                now.getActiveConnections(),
+                now.getIdleConnections(),
+                now.getThreadsAwaitingConnection(),
+                pool.getMaximumPoolSize());
     }
 
     /// How far the schema is; empty where no migration ever ran.

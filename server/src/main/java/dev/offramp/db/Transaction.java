@@ -1,5 +1,6 @@
 package dev.offramp.db;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +19,11 @@ public final class Transaction {
     /// nobody anything then.
     public void mayBeLost() {
         handle.execute("SET LOCAL synchronous_commit TO off");
+    }
+
+    /// Has the database give up a statement from here on that takes longer: for questions that nobody waits for then.
+    public void giveUpAfter(Duration each) {
+        handle.execute("SET LOCAL statement_timeout TO " + each.toMillis());
     }
 
     /// Says which request this is for: what is written from here on in rows that keep it carries its id.

@@ -17,6 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /// The face that explains: pages for people, the same pages as text, and lists of them for machines.
 public final class Docs implements Face {
 
+    /// Known before it is made.
+    public static final String NAME = "docs";
+
     private static final String FIRST = DocPage.ROOT + "/introduction";
     private static final String SEARCH = DocPage.ROOT + "/search";
     private static final String TEXT_SUFFIX = ".md";
@@ -49,6 +52,11 @@ public final class Docs implements Face {
 
     public Library library() {
         return library;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
     }
 
     @Override

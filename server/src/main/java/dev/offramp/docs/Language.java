@@ -20,6 +20,7 @@ final class Language {
             Map.entry("http", "HTTP"),
             Map.entry("ini", "Settings"),
             Map.entry("nginx", "nginx"),
+            Map.entry("yaml", "YAML"),
             Map.entry("text", "Text"));
 
     private Language() {}

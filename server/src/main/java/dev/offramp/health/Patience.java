@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// Has something looked at, and waits no longer for it than whoever asks us would: a pool may wait seconds for a
 /// connection that nobody will give. One look at a time is under way, so that who asks often piles nothing up; one that
 /// is late still counts when it ends, and tells by itself nothing but that the machine is busy.
-final class Patience {
+public final class Patience {
 
     /// Whatever asks the database has given up by then, unless nobody answers at all.
     private static final Duration OVERDUE = Duration.ofSeconds(6);
@@ -20,12 +20,13 @@ final class Patience {
     private final AtomicBoolean isLooking = new AtomicBoolean();
     private volatile Instant begunAt = Instant.MAX;
 
-    Patience(Duration limit) {
+    /// @param limit how long whoever asks waits
+    public Patience(Duration limit) {
         this.limit = limit;
     }
 
     /// @param look keeps what it finds, trouble too
-    void look(Instant now, Runnable look) {
+    public void look(Instant now, Runnable look) {
         if (!isLooking.compareAndSet(false, true)) {
             return;
         }
@@ -53,7 +54,7 @@ final class Patience {
     }
 
     /// Whether a look has been under way for so long that nobody answers.
-    boolean isOverdue(Instant now) {
+    public boolean isOverdue(Instant now) {
         Instant begun = begunAt;
         return begun.isBefore(now.minus(OVERDUE));
     }

@@ -68,6 +68,11 @@ public final class Http implements Face {
     }
 
     @Override
+    public String name() {
+        return "api";
+    }
+
+    @Override
     public boolean claims(String path) {
         return path.equals(Routes.ROOT) || path.startsWith(Routes.ROOT + "/") || OpenPages.claims(path);
     }

@@ -8,9 +8,11 @@ import dev.offramp.db.Trouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiFunction;
 
 /// What the loops of this process do, told to the database every few seconds so that people can ask any process about
@@ -28,6 +30,7 @@ public final class LoopBook implements TurnWatch {
     private final ObjectId process;
     private final LoopStore store = new LoopStore();
     private final Map<String, LoopState> loops = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> failed = new ConcurrentHashMap<>();
 
     private LoopBook(Database db, InstantSource clock, ObjectId process) {
         this.db = db;
@@ -51,12 +54,17 @@ public final class LoopBook implements TurnWatch {
 
     @Override
     public void failed(String loop, Trouble trouble) {
-        change(loop, (state, now) -> state.failed(trouble.getMessage(), now));
+        failed(loop, trouble.getMessage());
     }
 
     @Override
     public void failed(String loop, RuntimeException bug) {
-        change(loop, (state, now) -> state.failed(bug.getClass().getSimpleName() + ": see the log", now));
+        failed(loop, bug.getClass().getSimpleName() + ": see the log");
+    }
+
+    private void failed(String loop, String what) {
+        change(loop, (state, now) -> state.failed(what, now));
+        failed.computeIfAbsent(loop, _ -> new LongAdder()).increment();
     }
 
     private void change(String loop, BiFunction<LoopState, Instant, LoopState> change) {
@@ -91,6 +99,19 @@ public final class LoopBook implements TurnWatch {
             store.tell(tx, told);
             store.forget(tx, now.minus(GONE_AFTER));
         });
+    }
+
+    /// The loops of this process, by name, as they are now.
+    public List<LoopTurns> turns() {
+        return loops.values().stream()
+                .map(state -> LoopTurns.of(state, failures(state.name())))
+                .sorted(Comparator.comparing(LoopTurns::name))
+                .toList();
+    }
+
+    private long failures(String loop) {
+        LongAdder counted = failed.get(loop);
+        return counted == null ? 0 : counted.sum();
     }
 
     /// The loops of all processes, by name; each as its process told last.

@@ -20,6 +20,11 @@ public final class KeptFiles implements Face {
     }
 
     @Override
+    public String name() {
+        return "files";
+    }
+
+    @Override
     public boolean claims(String path) {
         return path.startsWith(KeptFile.ROOT);
     }

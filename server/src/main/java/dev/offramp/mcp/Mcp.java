@@ -24,6 +24,9 @@ import java.util.Optional;
 /// next, and nothing is sent that was not asked for.
 public final class Mcp implements Face {
 
+    /// Known before it is made.
+    public static final String NAME = "mcp";
+
     /// Where it is reached.
     public static final String PATH = "/mcp";
 
@@ -54,6 +57,11 @@ public final class Mcp implements Face {
     /// Whether what lies there is answered here: known without it being made.
     public static boolean isOurs(String path) {
         return path.equals(PATH);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
     }
 
     @Override

@@ -41,6 +41,11 @@ public record RailState(
         static final Ended NONE = new Ended(0, 0, 0);
     }
 
+    /// What it pays in, for those who have nothing to do with money.
+    public String currencyCode() {
+        return currency.code();
+    }
+
     /// Whether the last call failed.
     public boolean isInTrouble() {
         return trouble.isPresent()

@@ -32,6 +32,11 @@ public final class Readiness implements Face {
     }
 
     @Override
+    public String name() {
+        return "readiness";
+    }
+
+    @Override
     public boolean claims(String path) {
         return path.equals(LIVE) || path.equals(READY);
     }

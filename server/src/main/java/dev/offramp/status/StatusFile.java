@@ -62,6 +62,12 @@ final class StatusFile implements Face {
         return path.equals(place) || path.startsWith(place + "/");
     }
 
+    /// Counted with the page.
+    @Override
+    public String name() {
+        return StatusPage.NAME;
+    }
+
     @Override
     public boolean claims(String path) {
         return isAt(this.path, path);

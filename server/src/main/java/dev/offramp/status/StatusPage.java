@@ -17,6 +17,7 @@ public final class StatusPage implements Face {
     static final KeptFile STYLE = new KeptFile("status", KeptFile.Kind.STYLE, "/status/status.css");
     static final KeptFile SCRIPT = new KeptFile("status", KeptFile.Kind.SCRIPT, "/status/status.js");
 
+    static final String NAME = "status";
     static final String ROOT = "/status";
     static final String READING = "GET, HEAD";
 
@@ -40,6 +41,11 @@ public final class StatusPage implements Face {
     /// The files of its pages.
     public static List<KeptFile> files() {
         return List.of(STYLE, SCRIPT);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
     }
 
     @Override

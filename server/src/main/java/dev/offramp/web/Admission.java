@@ -29,26 +29,30 @@ final class Admission {
     private final Duration waitMax;
     private final Duration workMax;
     private final Semaphore free;
+    private final RequestWatch watch;
 
-    Admission(int places) {
-        this(places, WAIT_MAX, WORK_MAX);
+    Admission(int places, RequestWatch watch) {
+        this(places, WAIT_MAX, WORK_MAX, watch);
     }
 
     /// @param waitMax how long to wait for a place
     /// @param workMax how long to wait for the answer
-    Admission(int places, Duration waitMax, Duration workMax) {
+    Admission(int places, Duration waitMax, Duration workMax, RequestWatch watch) {
         this.places = places;
         this.waitMax = waitMax;
         this.workMax = workMax;
         this.free = new Semaphore(places);
+        this.watch = watch;
     }
 
     /// @param face says no in its own dress
     RawAnswer admit(RawRequest request, Face face, Supplier<RawAnswer> work) throws InterruptedException {
         if (!free.tryAcquire() && !free.tryAcquire(waitMax.toMillis(), TimeUnit.MILLISECONDS)) {
             LOG.warn("{}: too much at once", request);
+            watch.turnedAway();
             return face.refuse(new Fault.Unavailable(RETRY_AFTER), request.requestId());
         }
+        watch.began();
         FutureTask<RawAnswer> task = new FutureTask<>(() -> inPlace(work));
         Thread worker = Thread.ofVirtual().name("request").start(task);
         try {
@@ -56,6 +60,7 @@ final class Admission {
         } catch (TimeoutException e) {
             worker.interrupt();
             LOG.warn("{}: given up after {} ms", request, workMax.toMillis());
+            watch.givenUp();
             return face.refuse(new Fault.Unavailable(RETRY_AFTER), request.requestId());
         } catch (ExecutionException e) {
             throw new IllegalStateException("answers are given, not thrown", e.getCause());
@@ -73,6 +78,7 @@ final class Admission {
         try {
             return work.get();
         } finally {
+            watch.ended();
             free.release();
         }
     }

@@ -4,6 +4,9 @@ package dev.offramp.web;
 /// own, and says in its own dress what keeps a request from being answered.
 public interface Face {
 
+    /// One word in lower case, by which requests are counted.
+    String name();
+
     /// Whether what lies there is this face's, found or not. No two faces claim the same.
     ///
     /// @param path as sent, not decoded

@@ -21,6 +21,8 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -50,16 +52,20 @@ final class Listener {
     private final Proxies proxies;
     private final ObjectIds ids;
     private final ExchangeWatch watch;
+    private final InstantSource clock;
+    private final RequestWatch told;
     private final Optional<CertificateStep> certificate;
     private final WebServer server;
     private volatile boolean isStopping;
 
-    Listener(WebSettings settings, Faces faces, ObjectIds ids, ExchangeWatch watch) {
+    Listener(WebSettings settings, Faces faces, ObjectIds ids, InstantSource clock, RequestWatch told) {
         this.faces = faces;
-        this.admission = new Admission(settings.concurrentRequests());
+        this.told = new GuardedWatch(told);
+        this.admission = new Admission(settings.concurrentRequests(), this.told);
         this.proxies = new Proxies(settings.trustedProxies());
         this.ids = ids;
-        this.watch = watch;
+        this.watch = new ExchangeWatch(clock);
+        this.clock = clock;
         Optional<TlsFiles.Content> tls = settings.tls().map(TlsFiles::content);
         this.server = server(settings, tls);
         this.certificate =
@@ -100,7 +106,7 @@ final class Listener {
 
     private DirectHandlers malformed(boolean isSecure) {
         DirectHandlers.Builder handlers = DirectHandlers.builder();
-        MalformedRequests malformed = new MalformedRequests(faces.last(), ids, isSecure);
+        MalformedRequests malformed = new MalformedRequests(faces.last(), ids, isSecure, told);
         for (EventType type : EventType.values()) {
             handlers.addHandler(type, malformed);
         }
@@ -149,7 +155,10 @@ final class Listener {
         try (MDC.MDCCloseable _ = MDC.putCloseable(LOGGED_ID, requestId)) {
             Peer peer = peer(request);
             Arrival body = Bodies.read(request.content());
-            RawAnswer answer = answer(requestId, request, peer, body);
+            Face face = faces.of(request.prologue().uriPath().rawPath());
+            Instant begun = clock.instant();
+            RawAnswer answer = answer(requestId, request, peer, body, face);
+            told.answered(face.name(), answer.status(), Duration.between(begun, clock.instant()));
             boolean isLast = isStopping || closes(request) || !body.isWhole();
             AnswerHeaders.of(requestId, answer, peer.isSecure()).forEach(response::header);
             send(requestId, answer, request, response, isLast);
@@ -158,9 +167,8 @@ final class Listener {
         }
     }
 
-    private RawAnswer answer(String requestId, ServerRequest request, Peer peer, Arrival body)
+    private RawAnswer answer(String requestId, ServerRequest request, Peer peer, Arrival body, Face face)
             throws InterruptedException {
-        Face face = faces.of(request.prologue().uriPath().rawPath());
         try {
             return switch (body) {
                 case Arrival.Arrived(Content content) -> answer(raw(requestId, request, peer, content), face);

@@ -5,6 +5,7 @@ import io.helidon.http.DirectHandler;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.http.Status;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,13 +20,15 @@ final class MalformedRequests implements DirectHandler {
     private final Face face;
     private final ObjectIds ids;
     private final boolean isSecure;
+    private final RequestWatch watch;
 
     /// @param face says what is wrong
     /// @param isSecure whether what comes here came by our own TLS; of proxies nothing is known yet
-    MalformedRequests(Face face, ObjectIds ids, boolean isSecure) {
+    MalformedRequests(Face face, ObjectIds ids, boolean isSecure, RequestWatch watch) {
         this.face = face;
         this.ids = ids;
         this.isSecure = isSecure;
+        this.watch = watch;
     }
 
     @Override
@@ -35,6 +38,7 @@ final class MalformedRequests implements DirectHandler {
         Fault fault = fault(request, type, status);
         LOG.debug("{}: {}", requestId, fault);
         RawAnswer answer = face.refuse(fault, requestId);
+        watch.answered(face.name(), answer.status(), Duration.ZERO);
         TransportResponse.Builder response = TransportResponse.builder()
                 .status(Status.create(answer.status()))
                 .keepAlive(false);

@@ -18,10 +18,17 @@ public final class Web implements AutoCloseable {
         this.listener = listener;
     }
 
-    /// @param faces the last one has all that no other claims, and answers what is no HTTP at all
-    /// @throws UnusableCertificate when there are files of a certificate and they are no good
+    /// [#create(WebSettings, List, InstantSource, ObjectIds, RequestWatch)] where nobody watches.
     public static Web create(WebSettings settings, List<Face> faces, InstantSource clock, ObjectIds ids) {
-        return new Web(new Listener(settings, new Faces(faces), ids, new ExchangeWatch(clock)));
+        return create(settings, faces, clock, ids, RequestWatch.NOBODY);
+    }
+
+    /// @param faces the last one has all that no other claims, and answers what is no HTTP at all
+    /// @param watch is told of every request
+    /// @throws UnusableCertificate when there are files of a certificate and they are no good
+    public static Web create(
+            WebSettings settings, List<Face> faces, InstantSource clock, ObjectIds ids, RequestWatch watch) {
+        return new Web(new Listener(settings, new Faces(faces), ids, clock, watch));
     }
 
     /// Looks whether the certificate was renewed; empty without TLS.

@@ -7,6 +7,7 @@ import dev.offramp.db.DatabaseUrl;
 import dev.offramp.db.StartRefused;
 import dev.offramp.mail.MailAddress;
 import dev.offramp.mail.SmtpUrl;
+import dev.offramp.metrics.MetricsToken;
 import dev.offramp.people.SignUpRule;
 import dev.offramp.traces.TracesUrl;
 import java.io.IOException;
@@ -54,6 +55,7 @@ class SettingsTest {
                         5,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Duration.ofSeconds(1),
                         1,
                         Optional.empty(),
@@ -89,6 +91,7 @@ class SettingsTest {
                 Map.entry("OFFRAMP_SANDBOX_WEBHOOK_URL", "http://127.0.0.1:3000/hook"),
                 Map.entry("OFFRAMP_STATUS_INCIDENT_MINUTES", "15"),
                 Map.entry("OFFRAMP_TRACES_URL", "http://127.0.0.1:4318"),
+                Map.entry("OFFRAMP_METRICS_TOKEN", "0123456789abcdef"),
                 Map.entry("OFFRAMP_LOG", "json"),
                 Map.entry("OFFRAMP_LOG_LEVEL", "DEBUG")));
 
@@ -114,6 +117,7 @@ class SettingsTest {
                         List.of("192.0.2.1", "2001:db8::/64"),
                         15,
                         Optional.of(TracesUrl.parse("http://127.0.0.1:4318")),
+                        Optional.of(new MetricsToken("0123456789abcdef")),
                         Optional.of(Path.of("networks.json")),
                         Duration.ofMillis(250),
                         -7,
@@ -140,6 +144,7 @@ class SettingsTest {
             OFFRAMP_TRUSTED_PROXIES         | 10.0.0.0/33           | must be IP addresses or ranges such as 10.0.0.0/8, parted by commas
             OFFRAMP_SANDBOX_BLOCK_MS        | 9                     | must be 10 to 600000
             OFFRAMP_SANDBOX_SEED            | lucky                 | must be a number
+            OFFRAMP_METRICS_TOKEN           | 0123456789abcde       | must be 16 or more of letters, digits and - . _ ~ + /
             OFFRAMP_MAIL_FROM               | Offramp               | must be an e-mail address, such as no-reply@example.com
             """)
     void refusesABadValueInOneLineThatNamesTheVariable(String variable, String value, String line) {
@@ -194,6 +199,13 @@ class SettingsTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageStartingWith("OFFRAMP_SMTP_URL must be a URL")
                 .hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void neverShowsTheTokenOfMetrics() {
+        assertThat(Settings.read(Map.of("OFFRAMP_METRICS_TOKEN", "0123456789abcdef"))
+                        .toString())
+                .doesNotContain("0123456789abcdef");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,27 @@ class DatabaseTest {
                 .isInstanceOf(Crash.class);
 
         assertThat(value("a")).isZero();
+    }
+
+    @Test
+    void givesUpAStatementThatTakesTooLong() {
+        assertThatThrownBy(() -> db.view(tx -> {
+                    tx.giveUpAfter(Duration.ofMillis(20));
+                    return tx.sql().execute("SELECT pg_sleep(60)");
+                }))
+                .isInstanceOf(Trouble.class);
+        assertThat(value("a")).as("others have all the time they need").isZero();
+    }
+
+    @Test
+    void saysHowItsConnectionsStand() {
+        int busy = db.transact(_ -> db.connections().busy());
+
+        assertThat(busy).isEqualTo(1);
+        assertThat(db.connections().busy()).isZero();
+        assertThat(db.connections().idle()).isPositive();
+        assertThat(db.connections().waiting()).isZero();
+        assertThat(db.connections().max()).isEqualTo(8);
     }
 
     @Test

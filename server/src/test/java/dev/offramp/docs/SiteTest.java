@@ -103,7 +103,7 @@ class SiteTest {
             case "sh", "js", "python", "java", "php", "go", "ruby" ->
                 words.size() == 1 || words.subList(1, words.size()).equals(List.of("run"));
             case "json" -> words.size() > 1;
-            case "text", "http", "ini", "nginx", "sql", "xml" -> words.size() == 1;
+            case "text", "http", "ini", "nginx", "sql", "xml", "yaml" -> words.size() == 1;
             default -> false;
         };
     }

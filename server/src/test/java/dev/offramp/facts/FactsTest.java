@@ -74,6 +74,18 @@ class FactsTest {
     }
 
     @Test
+    void saysHowFarFactsAndReadersAreBehind() {
+        ObjectId subject = ids.next();
+        db.run(tx -> facts.write(tx, List.of(fact(subject, 1, new Ignored("a")), fact(subject, 2, new Ignored("b")))));
+        facts.sequence(1);
+        readAll("reader");
+        assertThat(db.view(FactLag::read)).isEqualTo(new FactLag(1, Map.of("reader", 0L, "notices", 1L)));
+
+        facts.sequence(1);
+        assertThat(db.view(FactLag::read)).isEqualTo(new FactLag(0, Map.of("reader", 1L, "notices", 2L)));
+    }
+
+    @Test
     void skipsKindsTheReaderDoesNotWantAndStillMovesOn() {
         ObjectId subject = ids.next();
         db.run(tx -> facts.write(

@@ -70,6 +70,22 @@ class LoopBookTest {
     }
 
     @Test
+    void countsTurnsAndFailuresOfThisProcess() {
+        turn(Duration.ofSeconds(2));
+        fail(new Trouble("the node is away", Duration.ofSeconds(1)));
+        book.began(LOOP);
+        book.failed(LOOP, new IllegalStateException("a bug"));
+        clock.advance(Duration.ofSeconds(5));
+        turn(Duration.ZERO);
+        book.began("deposits.credit");
+
+        assertThat(book.turns())
+                .containsExactly(
+                        new LoopTurns("deposits.credit", 0, 0, clock.instant()),
+                        new LoopTurns(LOOP, 4, 2, clock.instant()));
+    }
+
+    @Test
     void saysOfABugNoMoreThanItsKind() {
         book.began(LOOP);
         book.failed(LOOP, new IllegalStateException("account 0123456789"));

@@ -32,8 +32,9 @@ final class RoomRules {
             + "|java\\.lang\\.(Math|StrictMath)\\.random|java\\.util\\.UUID\\.randomUUID"
             + "|java\\.util\\.Collections\\.shuffle");
 
+    static final Set<String> FLOATING = Set.of("search", "metrics");
+
     private static final String APP = "app";
-    private static final String SEARCH = "search";
     private static final String DB = "db";
 
     private RoomRules() {}
@@ -108,10 +109,12 @@ final class RoomRules {
         return false;
     }
 
-    /// `double` and `float` cannot hold money, so they are nowhere but where there is none: ranks of what was found.
+    /// `double` and `float` cannot hold money, so they are nowhere but where there is none: ranks of what was found,
+    /// and
+    /// measurements. No arrow leads from these rooms to money.
     static List<String> floatingPoint(List<Compiled> classes) {
         return classes.stream()
-                .filter(type -> !roomOf(type.place()).equals(SEARCH))
+                .filter(type -> !FLOATING.contains(roomOf(type.place())))
                 .filter(Compiled::usesFloatingPoint)
                 .map(type -> type.name() + " uses floating point")
                 .toList();

@@ -72,6 +72,8 @@ final class RoomTable {
             6 | docs              | lower -keys -secrets
             6 | mcp               | docs lower -keys -secrets
             6 | status            | lower -keys -secrets
+            6 | metrics           | web health operations deposits payouts withdrawals webhooks jobs facts trail \
+                                    tenancy assets chains db
             6 | demo              |
             6 | listening         | webhooks tenancy db
             7 | app               | lower chains.evm chains.simulated payouts.simulated webhooks.apache mail.smtp traces.otlp

@@ -95,6 +95,15 @@ class RoomsTest {
     }
 
     @Test
+    void letsNoRoomOfFloatingPointKnowMoney() {
+        for (String room : RoomRules.FLOATING) {
+            assertThat(RoomTable.room(room).mayUse())
+                    .as(room)
+                    .doesNotContain("money", "ledger", "rates", "conversions");
+        }
+    }
+
+    @Test
     void mistakesNothingElseForFloatingPoint() {
         assertThat(RoomRules.floatingPoint(PLANTED)).noneMatch(line -> line.contains("Integers"));
     }

@@ -35,6 +35,11 @@ class McpTest {
     private final class OneAnswer implements Face {
 
         @Override
+        public String name() {
+            return "api";
+        }
+
+        @Override
         public boolean claims(String path) {
             return true;
         }

@@ -21,7 +21,7 @@ class AdmissionTest {
 
     @Test
     void turnsAwayWhatIsTooMuchAndTakesItWhenThereIsRoom() throws Exception {
-        Admission admission = new Admission(1, MOMENT, LONG);
+        Admission admission = new Admission(1, MOMENT, LONG, RequestWatch.NOBODY);
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch mayEnd = new CountDownLatch(1);
         FutureTask<RawAnswer> first =
@@ -39,7 +39,7 @@ class AdmissionTest {
 
     @Test
     void givesUpAndInterruptsWhatTakesTooLong() throws Exception {
-        Admission admission = new Admission(1, LONG, MOMENT);
+        Admission admission = new Admission(1, LONG, MOMENT, RequestWatch.NOBODY);
         CountDownLatch interrupted = new CountDownLatch(1);
 
         RawAnswer answer = admission.admit(request("slow"), FACE, () -> {
@@ -57,7 +57,7 @@ class AdmissionTest {
 
     @Test
     void countsGivenUpWorkUntilItHasEnded() throws Exception {
-        Admission admission = new Admission(1, MOMENT, MOMENT);
+        Admission admission = new Admission(1, MOMENT, MOMENT, RequestWatch.NOBODY);
         CountDownLatch mayEnd = new CountDownLatch(1);
 
         admission.admit(request("stubborn"), FACE, () -> stubborn(mayEnd));
@@ -70,7 +70,7 @@ class AdmissionTest {
 
     @Test
     void givesThePlaceBackAfterAnError() throws Exception {
-        Admission admission = new Admission(1, MOMENT, LONG);
+        Admission admission = new Admission(1, MOMENT, LONG, RequestWatch.NOBODY);
 
         assertThatThrownBy(() -> admission.admit(request("error"), FACE, () -> {
                     throw new AssertionError("no memory, say");

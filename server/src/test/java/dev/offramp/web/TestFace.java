@@ -10,6 +10,11 @@ import java.util.function.Function;
 record TestFace(String root, Function<RawRequest, RawAnswer> work) implements Face {
 
     @Override
+    public String name() {
+        return root.substring(1);
+    }
+
+    @Override
     public boolean claims(String path) {
         return path.startsWith(root);
     }

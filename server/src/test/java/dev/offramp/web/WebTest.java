@@ -72,7 +72,7 @@ class WebTest {
     @Test
     void makesALateFaceOnceAndForItsOwnPathsAlone() {
         AtomicInteger made = new AtomicInteger();
-        Face late = new LateFace(() -> {
+        Face late = new LateFace("late", () -> {
             made.incrementAndGet();
             return new TestFace("/late", this::work);
         });

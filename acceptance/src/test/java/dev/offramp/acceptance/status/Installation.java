@@ -26,6 +26,8 @@ final class Installation implements AutoCloseable {
 
     private static final long POLL_MS = 500;
 
+    private static final String METRICS_TOKEN = "0123456789abcdef";
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final Path folder;
     private final Anvil anvil = Anvil.start();
@@ -47,6 +49,7 @@ final class Installation implements AutoCloseable {
                 .with("OFFRAMP_ALLOW_LOOPBACK_HTTP", "on")
                 .with("OFFRAMP_ALLOW_LOOPBACK_WEBHOOKS", "on")
                 .with("OFFRAMP_STATUS_INCIDENT_MINUTES", "0")
+                .with("OFFRAMP_METRICS_TOKEN", METRICS_TOKEN)
                 .with("OFFRAMP_NETWORKS_FILE", networks().toString())
                 .start();
     }
@@ -100,10 +103,20 @@ final class Installation implements AutoCloseable {
         program.start();
     }
 
+    /// What Prometheus reads.
+    String metrics() {
+        return get("/metrics", "Authorization", "Bearer " + METRICS_TOKEN).body();
+    }
+
     HttpResponse<String> get(String path) {
+        return get(path, "Accept", "*/*");
+    }
+
+    private HttpResponse<String> get(String path, String header, String value) {
         URI url = URI.create(program.baseUrl().replaceFirst("/v1$", "") + path);
+        HttpRequest request = HttpRequest.newBuilder(url).header(header, value).build();
         try {
-            return client.send(HttpRequest.newBuilder(url).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

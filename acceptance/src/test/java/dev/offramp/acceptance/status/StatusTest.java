@@ -78,6 +78,8 @@ class StatusTest {
     @Test
     @Order(3)
     void seesANodeThatIsAway() {
+        String notPaused = "offramp_chain_paused{environment=\"production\",network=\"ethereum\"} 0.0";
+        installation.await(status -> installation.metrics().contains(notPaused));
         installation.takeTheNodeAway();
         installation.awaitState(ETHEREUM, "down");
         assertThat(installation.status().get("state").asString()).isEqualTo("down");
@@ -100,6 +102,9 @@ class StatusTest {
         assertThat(installation.get("/status/feed.xml").body()).contains("the database does not answer");
         assertThat(installation.get("/health/ready").statusCode()).isEqualTo(503);
         assertThat(installation.get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(installation.metrics())
+                .contains("offramp_database_up 0.0")
+                .doesNotContain("offramp_deposits_flagged");
         // Long enough for the program to have noticed by itself.
         installation.program().awaitOutput("the database is away", Duration.ofSeconds(30));
 
