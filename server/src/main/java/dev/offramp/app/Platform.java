@@ -231,10 +231,7 @@ public record Platform(
                 parts.serverKey(),
                 parts.clock(),
                 parts.secureRandom(),
-                parts.webhookClient(),
-                parts.calls(),
-                parts.loopbackWebhooks(),
-                parts.traces());
+                new Webhooks.Calling(parts.webhookClient(), parts.calls(), parts.loopbackWebhooks(), parts.traces()));
     }
 
     /// Where a network has none, withdrawals are refused.

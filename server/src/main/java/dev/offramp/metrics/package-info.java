@@ -1,8 +1,7 @@
 /// What a machine that watches the installation may measure: the face at `/metrics`, in the words of Prometheus.
 ///
 /// Owns no table. [Metrics][dev.offramp.metrics.Metrics] is the entry: a face that answers whoever has the **token**,
-/// and
-/// what counts requests and lines of the log until somebody asks. A **series** is one number with its labels; a
+/// and what counts requests and lines of the log until somebody asks. A **series** is one number with its labels; a
 /// **family** all that share a name; a **scrape** one time all are asked for; a **reading** what the database said for
 /// them.
 ///

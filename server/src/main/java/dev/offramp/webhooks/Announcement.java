@@ -28,19 +28,6 @@ public record Announcement(
     /// What test events are about: no object has this id.
     public static final ObjectId TEST = new ObjectId("7e57".repeat(6));
 
-    /// One that is the beginning of its story.
-    public Announcement(
-            Tenant tenant,
-            ObjectId reference,
-            EventType eventType,
-            ObjectId eventId,
-            int sequence,
-            Instant at,
-            byte[] body,
-            Optional<String> requestId) {
-        this(tenant, reference, eventType, eventId, sequence, at, body, requestId, reference);
-    }
-
     public Announcement {
         if (sequence < 1) {
             throw new IllegalArgumentException("sequences start at 1: " + sequence);

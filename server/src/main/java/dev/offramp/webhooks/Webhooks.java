@@ -52,6 +52,13 @@ public final class Webhooks implements AutoCloseable {
         }
     }
 
+    /// How receivers are called.
+    ///
+    /// @param executor runs attempts: one virtual thread each in the server, in the calling thread in a simulation
+    /// @param loopbackAllowed where endpoints may be on this machine; the client must be told the same
+    /// @param traces are told of every attempt
+    public record Calling(WebhookClient client, Executor executor, Set<Environment> loopbackAllowed, Traces traces) {}
+
     private Webhooks(Database db, InstantSource clock, Parts parts, Bodies bodies) {
         this.db = db;
         this.clock = clock;
@@ -60,24 +67,16 @@ public final class Webhooks implements AutoCloseable {
         this.list = RecordList.create(log);
     }
 
-    /// @param executor runs attempts: one virtual thread each in the server, in the calling thread in a simulation
-    /// @param loopbackAllowed where endpoints may be on this machine; the client must be told the same
-    /// @param traces are told of every attempt
     public static Webhooks create(
-            Database db,
-            ServerKey key,
-            InstantSource clock,
-            RandomGenerator random,
-            WebhookClient client,
-            Executor executor,
-            Set<Environment> loopbackAllowed,
-            Traces traces) {
+            Database db, ServerKey key, InstantSource clock, RandomGenerator random, Calling calling) {
+        WebhookClient client = calling.client();
+        Executor executor = calling.executor();
         ObjectIds ids = new ObjectIds(clock, random);
         Secrets secrets = new Secrets(key, clock, random);
         Bodies bodies = new Bodies(key);
-        Sender sender = new Sender(client, clock, new DeliverySpans(traces, ids));
+        Sender sender = new Sender(client, clock, new DeliverySpans(calling.traces(), ids));
         Probe probe = new Probe(client, clock, ids);
-        UrlRules rules = new UrlRules(loopbackAllowed);
+        UrlRules rules = new UrlRules(calling.loopbackAllowed());
         Listeners listeners = new Listeners(clock, ids, bodies);
         Parts parts = new Parts(
                 secrets,

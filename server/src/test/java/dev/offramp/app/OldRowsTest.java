@@ -211,10 +211,7 @@ class OldRowsTest {
                 key,
                 clock,
                 new Random(7),
-                new ScriptedClient(),
-                Runnable::run,
-                Set.of(),
-                dev.offramp.traces.Traces.NONE)) {
+                new Webhooks.Calling(new ScriptedClient(), Runnable::run, Set.of(), dev.offramp.traces.Traces.NONE))) {
             DeliveryRecord record = webhooks.record(tenant, new RecordId(ID)).orElseThrow();
             assertThat(record.event().body()).isEqualTo(NUMBER.getBytes(StandardCharsets.UTF_8));
             assertThat(record.attempts())

@@ -26,6 +26,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
 
+    private static final Map<String, String> ALL = Map.ofEntries(
+            Map.entry("OFFRAMP_PORT", " 9000 "),
+            Map.entry("OFFRAMP_BIND", "::1"),
+            Map.entry("OFFRAMP_PUBLIC_URL", "https://pay.example.com"),
+            Map.entry("OFFRAMP_TLS_CERTIFICATE_FILE", "/etc/tls/chain.pem"),
+            Map.entry("OFFRAMP_TLS_KEY_FILE", "/etc/tls/key.pem"),
+            Map.entry("OFFRAMP_DATA", "/srv/offramp"),
+            Map.entry("OFFRAMP_KEYS", "/srv/keys"),
+            Map.entry("OFFRAMP_DATABASE_URL", "postgresql://ann:pw@db/pay"),
+            Map.entry("OFFRAMP_DATABASE_CONNECTIONS", "2"),
+            Map.entry("OFFRAMP_PRODUCTION", "on"),
+            Map.entry("OFFRAMP_KEY_PASSPHRASE_FILE", "/run/passphrase"),
+            Map.entry("OFFRAMP_ALLOW_LOOPBACK_HTTP", "on"),
+            Map.entry("OFFRAMP_TRUSTED_PROXIES", "10.0.0.0/8, ::1,192.0.2.7,"),
+            Map.entry("OFFRAMP_SIGN_UP", "open"),
+            Map.entry("OFFRAMP_SMTP_URL", "smtp://ann:p%40ss@mail.example.com"),
+            Map.entry("OFFRAMP_MAIL_FROM", "Offramp <no-reply@example.com>"),
+            Map.entry("OFFRAMP_ALLOW_LOOPBACK_WEBHOOKS", "on"),
+            Map.entry("OFFRAMP_WEBHOOK_SENDER_ADDRESSES", "192.0.2.1, 2001:db8::/64"),
+            Map.entry("OFFRAMP_NETWORKS_FILE", "networks.json"),
+            Map.entry("OFFRAMP_SANDBOX_BLOCK_MS", "250"),
+            Map.entry("OFFRAMP_SANDBOX_SEED", "-7"),
+            Map.entry("OFFRAMP_SANDBOX_WEBHOOK_URL", "http://127.0.0.1:3000/hook"),
+            Map.entry("OFFRAMP_STATUS_INCIDENT_MINUTES", "15"),
+            Map.entry("OFFRAMP_TRACES_URL", "http://127.0.0.1:4318"),
+            Map.entry("OFFRAMP_METRICS_TOKEN", "0123456789abcdef"),
+            Map.entry("OFFRAMP_LOG", "json"),
+            Map.entry("OFFRAMP_LOG_LEVEL", "DEBUG"));
+
     private static final Path PAGE = Path.of("../docs/site/self-hosting/settings.md");
 
     @Test
@@ -66,34 +95,7 @@ class SettingsTest {
 
     @Test
     void readsWhatIsSet() {
-        Settings settings = Settings.read(Map.ofEntries(
-                Map.entry("OFFRAMP_PORT", " 9000 "),
-                Map.entry("OFFRAMP_BIND", "::1"),
-                Map.entry("OFFRAMP_PUBLIC_URL", "https://pay.example.com"),
-                Map.entry("OFFRAMP_TLS_CERTIFICATE_FILE", "/etc/tls/chain.pem"),
-                Map.entry("OFFRAMP_TLS_KEY_FILE", "/etc/tls/key.pem"),
-                Map.entry("OFFRAMP_DATA", "/srv/offramp"),
-                Map.entry("OFFRAMP_KEYS", "/srv/keys"),
-                Map.entry("OFFRAMP_DATABASE_URL", "postgresql://ann:pw@db/pay"),
-                Map.entry("OFFRAMP_DATABASE_CONNECTIONS", "2"),
-                Map.entry("OFFRAMP_PRODUCTION", "on"),
-                Map.entry("OFFRAMP_KEY_PASSPHRASE_FILE", "/run/passphrase"),
-                Map.entry("OFFRAMP_ALLOW_LOOPBACK_HTTP", "on"),
-                Map.entry("OFFRAMP_TRUSTED_PROXIES", "10.0.0.0/8, ::1,192.0.2.7,"),
-                Map.entry("OFFRAMP_SIGN_UP", "open"),
-                Map.entry("OFFRAMP_SMTP_URL", "smtp://ann:p%40ss@mail.example.com"),
-                Map.entry("OFFRAMP_MAIL_FROM", "Offramp <no-reply@example.com>"),
-                Map.entry("OFFRAMP_ALLOW_LOOPBACK_WEBHOOKS", "on"),
-                Map.entry("OFFRAMP_WEBHOOK_SENDER_ADDRESSES", "192.0.2.1, 2001:db8::/64"),
-                Map.entry("OFFRAMP_NETWORKS_FILE", "networks.json"),
-                Map.entry("OFFRAMP_SANDBOX_BLOCK_MS", "250"),
-                Map.entry("OFFRAMP_SANDBOX_SEED", "-7"),
-                Map.entry("OFFRAMP_SANDBOX_WEBHOOK_URL", "http://127.0.0.1:3000/hook"),
-                Map.entry("OFFRAMP_STATUS_INCIDENT_MINUTES", "15"),
-                Map.entry("OFFRAMP_TRACES_URL", "http://127.0.0.1:4318"),
-                Map.entry("OFFRAMP_METRICS_TOKEN", "0123456789abcdef"),
-                Map.entry("OFFRAMP_LOG", "json"),
-                Map.entry("OFFRAMP_LOG_LEVEL", "DEBUG")));
+        Settings settings = Settings.read(ALL);
 
         assertThat(settings)
                 .isEqualTo(new Settings(

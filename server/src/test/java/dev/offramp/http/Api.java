@@ -108,7 +108,11 @@ final class Api implements AutoCloseable {
         Withdrawals.Uses uses = new Withdrawals.Uses(assets, rates, ledger, facts, Jobs.create(db, clock));
         withdrawals = Withdrawals.create(db, clock, ids, uses, senders());
         webhooks = Webhooks.create(
-                db, key, clock, new Random(7), receiver, Runnable::run, Set.of(Environment.DEVELOPMENT), Traces.NONE);
+                db,
+                key,
+                clock,
+                new Random(7),
+                new Webhooks.Calling(receiver, Runnable::run, Set.of(Environment.DEVELOPMENT), Traces.NONE));
         savedBanks = SavedBanks.create(db, clock, ids, key);
         gates = Gates.create(db, clock, ids, PATIENCE);
         repetitions = Repetitions.create(db, clock, ids, key, gates);

@@ -84,7 +84,8 @@ class ListenApiTest {
                 1,
                 API.clock.instant(),
                 body.getBytes(StandardCharsets.UTF_8),
-                Optional.of("r-1"));
+                Optional.of("r-1"),
+                trade);
         API.db.run(tx -> API.webhooks.enqueue(tx, List.of(event)));
     }
 }

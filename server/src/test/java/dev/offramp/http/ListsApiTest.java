@@ -134,7 +134,8 @@ class ListsApiTest {
                 1,
                 API.clock.instant(),
                 ("{\"n\":" + number + "}").getBytes(StandardCharsets.UTF_8),
-                Optional.empty());
+                Optional.empty(),
+                new ObjectId(NAMES.get("trade" + number)));
         API.db.run(tx -> API.webhooks.enqueue(tx, List.of(event)));
         tick("eventAt" + number);
     }

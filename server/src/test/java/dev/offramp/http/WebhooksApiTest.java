@@ -169,7 +169,8 @@ class WebhooksApiTest {
                 1,
                 API.clock.instant(),
                 body.getBytes(StandardCharsets.UTF_8),
-                Optional.empty());
+                Optional.empty(),
+                trade);
         API.db.run(tx -> API.webhooks.enqueue(tx, List.of(event)));
         return trade;
     }

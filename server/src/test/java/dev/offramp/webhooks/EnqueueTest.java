@@ -69,7 +69,8 @@ class EnqueueTest {
                 1,
                 scene.clock.instant(),
                 body,
-                Optional.empty()));
+                Optional.empty(),
+                trade));
 
         assertThat(scene.onlyRecord().event().body()).isEqualTo(body);
         scene.deliver();
@@ -87,7 +88,8 @@ class EnqueueTest {
                 1,
                 scene.clock.instant(),
                 new byte[1],
-                Optional.of("request 1")));
+                Optional.of("request 1"),
+                trade));
         scene.deliver();
         scene.enqueue(scene.event(scene.ids.next()));
         scene.deliver();

@@ -55,10 +55,7 @@ final class Scene implements AutoCloseable {
                 TestServerKey.create(),
                 clock,
                 new Random(7),
-                by,
-                executor,
-                Set.of(Environment.DEVELOPMENT),
-                Traces.NONE);
+                new Webhooks.Calling(by, executor, Set.of(Environment.DEVELOPMENT), Traces.NONE));
     }
 
     EndpointId endpoint(Tenant owner, String url) {
@@ -75,7 +72,8 @@ final class Scene implements AutoCloseable {
     Announcement event(Tenant owner, ObjectId reference, EventType type) {
         int sequence = sequences.merge(reference, 1, Integer::sum);
         byte[] body = (type + " " + sequence).getBytes(StandardCharsets.UTF_8);
-        return new Announcement(owner, reference, type, ids.next(), sequence, clock.instant(), body, Optional.empty());
+        return new Announcement(
+                owner, reference, type, ids.next(), sequence, clock.instant(), body, Optional.empty(), reference);
     }
 
     Announcement event(ObjectId reference) {

@@ -115,6 +115,7 @@ class TestEventsTest {
                 3,
                 scene.clock.instant(),
                 "a test".getBytes(StandardCharsets.UTF_8),
-                Optional.empty());
+                Optional.empty(),
+                Announcement.TEST);
     }
 }

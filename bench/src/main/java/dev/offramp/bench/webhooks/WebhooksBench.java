@@ -3,6 +3,7 @@ package dev.offramp.bench.webhooks;
 import dev.offramp.bench.ScratchDatabase;
 import dev.offramp.db.Database;
 import dev.offramp.db.DatabaseAddress;
+import dev.offramp.db.ObjectId;
 import dev.offramp.db.ObjectIds;
 import dev.offramp.jobs.Loops;
 import dev.offramp.secrets.TestServerKey;
@@ -80,10 +81,7 @@ public final class WebhooksBench {
                     TestServerKey.create(),
                     clock,
                     random,
-                    client,
-                    calls,
-                    Set.of(Environment.DEVELOPMENT),
-                    Traces.NONE);
+                    new Webhooks.Calling(client, calls, Set.of(Environment.DEVELOPMENT), Traces.NONE));
             return compare(db, webhooks, bad);
         }
     }
@@ -206,7 +204,9 @@ public final class WebhooksBench {
 
     private Announcement event(Tenant tenant, int number) {
         byte[] body = String.valueOf(number).getBytes(StandardCharsets.US_ASCII);
-        return new Announcement(tenant, ids.next(), EVENT, ids.next(), 1, clock.instant(), body, Optional.empty());
+        ObjectId reference = ids.next();
+        return new Announcement(
+                tenant, reference, EVENT, ids.next(), 1, clock.instant(), body, Optional.empty(), reference);
     }
 
     private List<String> judge(List<Round> without, List<Round> with) {

@@ -51,7 +51,8 @@ public final class SampleEvents {
                 sequence,
                 at,
                 Json.bytes(event),
-                requestId);
+                requestId,
+                Announcement.TEST);
     }
 
     private static void replace(Map<String, Object> event, TenantSettings settings, ObjectId eventId, Instant at) {

@@ -279,7 +279,8 @@ class WebhookPagesTest {
                 1,
                 dashboard.clock.instant(),
                 body.getBytes(StandardCharsets.UTF_8),
-                Optional.empty());
+                Optional.empty(),
+                reference);
         dashboard.db.run(tx -> dashboard.platform.webhooks().enqueue(tx, List.of(event)));
     }
 
