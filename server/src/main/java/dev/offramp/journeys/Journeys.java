@@ -47,8 +47,13 @@ public final class Journeys implements Step {
 
     @Override
     public boolean runOnce() {
-        return facts.follow(
-                NAME, Leg.KINDS, BATCH, (tx, batch) -> spans(tx, batch).forEach(traces::tell));
+        return facts.follow(NAME, Leg.KINDS, BATCH, this::tell);
+    }
+
+    /// Only what is committed is passed for good: else it would be told again.
+    private void tell(Transaction tx, List<Fact> batch) {
+        List<Span> spans = spans(tx, batch);
+        tx.afterCommit(() -> spans.forEach(traces::tell));
     }
 
     private List<Span> spans(Transaction tx, List<Fact> batch) {

@@ -2,13 +2,11 @@
 ///
 /// A reader of facts. Each fact becomes a span from the one before it, about the same object, to itself: how long it
 /// took to get there. When an object has come to its end, the span of its whole life is told, to which those belong.
-/// The
-/// payout or the withdrawal that settles a deposit stands in the deposit's trace, as part of its life; what the
-/// webhooks
-/// say of it stands there too ([dev.offramp.webhooks]). [Journeys][dev.offramp.journeys.Journeys] is the entry.
+/// What settles a deposit stands in the deposit's trace, as a part of its life; what the webhooks say of it stands
+/// there too ([dev.offramp.webhooks]). [Journeys][dev.offramp.journeys.Journeys] is the entry.
 ///
-/// Invariants: each fact is told once, unless the process is killed before its spans have left it; what was before
-/// somebody listened is not told.
+/// Invariants: no fact is told twice. It is told once its reader has passed it, so that a process that is killed in
+/// between tells nothing of it; what was before somebody listened is not told.
 ///
 /// Owns no tables. Writes no facts.
 @NullMarked

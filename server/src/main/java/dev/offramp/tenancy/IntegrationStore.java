@@ -62,15 +62,15 @@ final class IntegrationStore {
             WHERE is_sandbox
             """;
 
-    private static final String SET_ACTIVE = "UPDATE integration SET is_active = :active WHERE id = :id";
+    private static final String SET_ACTIVE = "UPDATE integration SET is_active = :value WHERE id = :id";
 
     private static final String SET_PRODUCTION_APPROVED = """
-            UPDATE integration SET production_approved = :approved WHERE id = :id
+            UPDATE integration SET production_approved = :value WHERE id = :id
             """;
 
     /// Changes nothing where it says so already.
     private static final String SET_SANDBOX_TOOLS = """
-            UPDATE integration SET sandbox_tools = :on WHERE id = :id AND sandbox_tools <> :on
+            UPDATE integration SET sandbox_tools = :value WHERE id = :id AND sandbox_tools <> :value
             """;
 
     private static final String INSERT_SETTINGS = """
@@ -184,30 +184,24 @@ final class IntegrationStore {
 
     /// @return whether there is such an integration
     boolean setActive(Transaction tx, IntegrationId id, boolean active) {
-        return tx.sql()
-                        .createUpdate(SET_ACTIVE)
-                        .bind("id", id.toString())
-                        .bind("active", active)
-                        .execute()
-                == 1;
+        return set(tx, SET_ACTIVE, id, active);
     }
 
     /// @return whether there is such an integration
     boolean setProductionApproved(Transaction tx, IntegrationId id, boolean approved) {
-        return tx.sql()
-                        .createUpdate(SET_PRODUCTION_APPROVED)
-                        .bind("id", id.toString())
-                        .bind("approved", approved)
-                        .execute()
-                == 1;
+        return set(tx, SET_PRODUCTION_APPROVED, id, approved);
     }
 
     /// @return whether that is a change
     boolean setSandboxTools(Transaction tx, IntegrationId id, boolean on) {
+        return set(tx, SET_SANDBOX_TOOLS, id, on);
+    }
+
+    private static boolean set(Transaction tx, String sql, IntegrationId id, boolean value) {
         return tx.sql()
-                        .createUpdate(SET_SANDBOX_TOOLS)
+                        .createUpdate(sql)
                         .bind("id", id.toString())
-                        .bind("on", on)
+                        .bind("value", value)
                         .execute()
                 == 1;
     }

@@ -5,7 +5,7 @@ import dev.offramp.db.ObjectId;
 /// Identity of a trace: 32 lower-case hexadecimal digits, not all zero, as the W3C's Trace Context has it.
 public record TraceId(String value) {
 
-    private static final int LENGTH = 32;
+    static final int LENGTH = 32;
     private static final String FILL = "0".repeat(LENGTH - ObjectId.LENGTH);
 
     public TraceId {

@@ -11,7 +11,8 @@ public record TraceParent(TraceId trace, SpanId span, boolean isSampled) {
 
     private static final String VERSION = "00";
     private static final String NO_VERSION = "ff";
-    private static final int TWO = 2;
+    private static final int BYTE = 2;
+    private static final int RADIX = 16;
     private static final int PARTS = 4;
 
     /// Reads the header; empty for whatever is none. Later versions are read as far as this one goes, as the standard
@@ -20,14 +21,14 @@ public record TraceParent(TraceId trace, SpanId span, boolean isSampled) {
         String[] parts = header.split("-", PARTS + 1);
         boolean isKnown = parts.length == PARTS || parts.length > PARTS && !parts[0].equals(VERSION);
         if (!isKnown
-                || !Hex.isDigits(parts[0], TWO)
+                || !Hex.isDigits(parts[0], BYTE)
                 || parts[0].equals(NO_VERSION)
-                || !Hex.isId(parts[1], 2 * SpanId.LENGTH)
+                || !Hex.isId(parts[1], TraceId.LENGTH)
                 || !Hex.isId(parts[2], SpanId.LENGTH)
-                || !Hex.isDigits(parts[3], TWO)) {
+                || !Hex.isDigits(parts[3], BYTE)) {
             return Optional.empty();
         }
-        boolean isSampled = (Integer.parseInt(parts[3], 2 * 8) & 1) == 1;
+        boolean isSampled = (Integer.parseInt(parts[3], RADIX) & 1) == 1;
         return Optional.of(new TraceParent(new TraceId(parts[1]), new SpanId(parts[2]), isSampled));
     }
 

@@ -15,9 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Tells of attempts as spans, in the trace of what their event belongs to. Nothing of a URL is told but its host,
-/// since
-/// some receivers are found by a secret path.
+/// Tells of attempts as spans, in the trace of what their event belongs to. Nothing of a URL is told but its host: some
+/// receivers are found by a secret path.
 final class DeliverySpans {
 
     private final Traces traces;

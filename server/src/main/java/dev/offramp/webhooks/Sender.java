@@ -55,8 +55,17 @@ final class Sender {
         Instant at = clock.instant();
         Optional<TraceParent> place = spans.next(delivery);
         Answer answer = redacted(answer(delivery, secrets, at, limit, place), secrets);
-        place.ifPresent(its -> spans.tell(its, delivery, at, clock.instant(), answer));
+        place.ifPresent(its -> tell(its, delivery, at, answer));
         return new Sent(delivery, at, answer);
+    }
+
+    /// The attempt was made: whatever goes wrong in telling of it, its result counts.
+    private void tell(TraceParent place, Delivery delivery, Instant at, Answer answer) {
+        try {
+            spans.tell(place, delivery, at, clock.instant(), answer);
+        } catch (RuntimeException bug) {
+            LOG.error("an attempt was not traced", bug);
+        }
     }
 
     /// A bug here or in the client costs this attempt alone.

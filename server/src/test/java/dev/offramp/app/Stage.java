@@ -1,6 +1,7 @@
 package dev.offramp.app;
 
 import dev.offramp.assets.Asset;
+import dev.offramp.chains.ChainId;
 import dev.offramp.chains.TxHash;
 import dev.offramp.chains.simulated.SimulatedChains;
 import dev.offramp.db.Database;
@@ -9,6 +10,7 @@ import dev.offramp.db.TestDatabase;
 import dev.offramp.deposits.DepositId;
 import dev.offramp.deposits.MockTrade;
 import dev.offramp.destinations.BankAccount;
+import dev.offramp.health.Health;
 import dev.offramp.keys.TestKeys;
 import dev.offramp.money.AssetCode;
 import dev.offramp.money.Fiat;
@@ -180,6 +182,21 @@ public final class Stage implements AutoCloseable {
                 .map(body -> body.get("id").asString())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// How everything stands, as a process finds it that has a database connection of its own.
+    public Health health(Database ours, List<ChainId> followed) {
+        Health.Uses uses = new Health.Uses(
+                ours,
+                clock,
+                platform.deposits(),
+                platform.payouts(),
+                platform.webhooks(),
+                platform.rates(),
+                platform.assets(),
+                platform.requests(),
+                platform.bulletins());
+        return Health.create(uses, followed, false);
     }
 
     public Reconciliation reconciliation() {

@@ -106,12 +106,12 @@ class TracesWalkTest {
     /// Nor a name, an address or an amount.
     @Test
     void tellsNoAccountNumber() {
-        Wallet wallet = stage.settlingWallet("label-of-ada", "0123456789");
+        Wallet wallet = stage.settlingWallet("label-of-ada", "9081726354");
         stage.mock(wallet, "59");
         stage.blocks(12);
 
         assertThat(told.all().toString())
-                .doesNotContain("0123456789,")
+                .doesNotContain("9081726354")
                 .doesNotContain("ADA OBI")
                 .doesNotContain("label-of-ada")
                 .doesNotContain(wallet.address().value())

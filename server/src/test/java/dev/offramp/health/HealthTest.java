@@ -6,9 +6,8 @@ import dev.offramp.app.Stage;
 import dev.offramp.assets.Network;
 import dev.offramp.bulletins.StatusIncident;
 import dev.offramp.chains.ChainId;
-import dev.offramp.db.CommitPoints;
 import dev.offramp.db.Database;
-import dev.offramp.db.Trouble;
+import dev.offramp.db.Outage;
 import dev.offramp.jobs.Step;
 import dev.offramp.tenancy.Environment;
 import java.time.Duration;
@@ -24,24 +23,11 @@ class HealthTest {
     private static final Duration TURN = Duration.ofSeconds(10);
 
     private final Stage stage = new Stage();
-    private final Away away = new Away();
-    private final Database ours = Database.join(stage.database.address(), 4, away);
+    private final Outage outage = new Outage();
+    private final Database ours = Database.join(stage.database.address(), 4, outage);
     private final Health health = health();
     private boolean isAnswering = true;
     private Step step = step(FIVE_MINUTES);
-
-    /// A database that is there, or is not.
-    private static final class Away implements CommitPoints {
-
-        private volatile boolean isAway;
-
-        @Override
-        public void beforeCommit() {
-            if (isAway) {
-                throw new Trouble("away", Duration.ofSeconds(1));
-            }
-        }
-    }
 
     @AfterEach
     void close() {
@@ -50,17 +36,7 @@ class HealthTest {
     }
 
     private Health health() {
-        Health.Uses uses = new Health.Uses(
-                ours,
-                stage.clock,
-                stage.platform.deposits(),
-                stage.platform.payouts(),
-                stage.platform.webhooks(),
-                stage.platform.rates(),
-                stage.platform.assets(),
-                stage.platform.requests(),
-                stage.platform.bulletins());
-        return Health.create(uses, List.of(new ChainId(Environment.DEVELOPMENT, Network.SOLANA)), false);
+        return stage.health(ours, List.of(new ChainId(Environment.DEVELOPMENT, Network.SOLANA)));
     }
 
     private Step step(Duration incidentAfter) {
@@ -82,7 +58,7 @@ class HealthTest {
     private void turn() {
         stage.clock.advance(TURN);
         stage.blocks(1);
-        if (!away.isAway) {
+        if (!outage.isAway()) {
             stage.platform.payouts().probeStep().runOnce();
         }
         step.runOnce();
@@ -226,14 +202,14 @@ class HealthTest {
     void booksTheTimeInWhichTheDatabaseWasAwayAsDownOnceItIsBack() {
         turns(2);
         int before = today("api").measured();
-        away.isAway = true;
+        outage.begin();
         turns(40);
         Report meanwhile = health.board().report();
         assertThat(meanwhile.databaseAwaySince()).isPresent();
         assertThat(meanwhile.overall()).isEqualTo(State.DOWN);
         assertThat(meanwhile.components()).hasSize(7);
 
-        away.isAway = false;
+        outage.end();
         turn();
 
         Report after = health.board().report();
@@ -293,7 +269,7 @@ class HealthTest {
     @Test
     void saysWhetherTheDatabaseAnswers() {
         assertThat(health.pulse().answers()).isTrue();
-        away.isAway = true;
+        outage.begin();
         stage.clock.advance(Duration.ofSeconds(2));
         assertThat(health.pulse().answers()).isFalse();
     }

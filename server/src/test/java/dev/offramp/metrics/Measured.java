@@ -3,9 +3,8 @@ package dev.offramp.metrics;
 import dev.offramp.app.Stage;
 import dev.offramp.assets.Network;
 import dev.offramp.chains.ChainId;
-import dev.offramp.db.CommitPoints;
 import dev.offramp.db.Database;
-import dev.offramp.db.Trouble;
+import dev.offramp.db.Outage;
 import dev.offramp.health.Health;
 import dev.offramp.jobs.LoopBook;
 import dev.offramp.operations.Reconciliations;
@@ -36,29 +35,12 @@ final class Measured implements AutoCloseable {
     final Health health;
     final Reconciliations reconciliations;
     final Metrics metrics;
-    volatile boolean isAway;
-    private final Database ours = Database.join(stage.database.address(), 4, new CommitPoints() {
-        @Override
-        public void beforeCommit() {
-            if (isAway) {
-                throw new Trouble("away", Duration.ofSeconds(1));
-            }
-        }
-    });
+    final Outage outage = new Outage();
+    private final Database ours = Database.join(stage.database.address(), 4, outage);
 
     Measured() {
         ChainId solana = new ChainId(Environment.DEVELOPMENT, Network.SOLANA);
-        Health.Uses uses = new Health.Uses(
-                ours,
-                stage.clock,
-                stage.platform.deposits(),
-                stage.platform.payouts(),
-                stage.platform.webhooks(),
-                stage.platform.rates(),
-                stage.platform.assets(),
-                stage.platform.requests(),
-                stage.platform.bulletins());
-        health = Health.create(uses, List.of(solana), false);
+        health = stage.health(ours, List.of(solana));
         reconciliations = Reconciliations.create(stage.database.database(), stage.clock, stage.platform.jobs());
         metrics = new Metrics(uses(List.of(solana)), REQUESTS_MAX, new MetricsToken(TOKEN), LONG);
     }

@@ -274,7 +274,7 @@ class SeriesTest {
         measured.pass(1);
         assertThat(measured.scrape().value("offramp_database_up")).isEqualTo(1);
 
-        measured.isAway = true;
+        measured.outage.begin();
         measured.forget();
         Exposition away = measured.scrape();
         assertThat(away.value("offramp_database_up")).isZero();
@@ -282,7 +282,7 @@ class SeriesTest {
                 .doesNotContain("offramp_chain_paused", "offramp_deposits_flagged", "offramp_component_operational")
                 .contains("offramp_requests_under_way", "jvm_memory_used_bytes", "offramp_log_lines_total");
 
-        measured.isAway = false;
+        measured.outage.end();
         measured.forget();
         Exposition back = measured.scrape();
         assertThat(back.value("offramp_database_up")).isEqualTo(1);
@@ -293,7 +293,7 @@ class SeriesTest {
     void asksTheDatabaseEveryFiveSecondsAtMost() {
         measured.pass(1);
         measured.scrape();
-        measured.isAway = true;
+        measured.outage.begin();
         measured.stage.clock.advance(Duration.ofSeconds(5));
 
         assertThat(measured.scrape().value("offramp_database_up")).isEqualTo(1);

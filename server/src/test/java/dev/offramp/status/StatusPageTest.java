@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.offramp.app.Stage;
 import dev.offramp.bulletins.Bulletins;
 import dev.offramp.bulletins.NewIncident;
-import dev.offramp.db.CommitPoints;
 import dev.offramp.db.Database;
-import dev.offramp.db.Trouble;
+import dev.offramp.db.Outage;
 import dev.offramp.health.Health;
 import dev.offramp.web.Body;
 import dev.offramp.web.Content;
@@ -34,29 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 class StatusPageTest {
 
     private final Stage stage = new Stage();
-    private volatile boolean isAway;
-    private final Database ours = Database.join(stage.database.address(), 4, new CommitPoints() {
-        @Override
-        public void beforeCommit() {
-            if (isAway) {
-                throw new Trouble("away", Duration.ofSeconds(1));
-            }
-        }
-    });
+    private final Outage outage = new Outage();
+    private final Database ours = Database.join(stage.database.address(), 4, outage);
     private final Bulletins bulletins = stage.platform.bulletins();
-    private final Health health = Health.create(
-            new Health.Uses(
-                    ours,
-                    stage.clock,
-                    stage.platform.deposits(),
-                    stage.platform.payouts(),
-                    stage.platform.webhooks(),
-                    stage.platform.rates(),
-                    stage.platform.assets(),
-                    stage.platform.requests(),
-                    bulletins),
-            List.of(),
-            false);
+    private final Health health = stage.health(ours, List.of());
     private final List<Face> faces =
             StatusPage.faces(health.board(), bulletins.subscribers(), "https://pay.example.com");
     private final Readiness readiness = Readiness.create(health.pulse());
@@ -167,7 +147,7 @@ class StatusPageTest {
         measure();
         incident("Known", "Before.");
         get("/status");
-        isAway = true;
+        outage.begin();
         stage.clock.advance(Duration.ofSeconds(10));
 
         RawAnswer html = get("/status");
@@ -179,7 +159,7 @@ class StatusPageTest {
                 .allMatch(one -> one.get("state").asString().equals("down"));
         assertThat(feed().getElementsByTagName("item").getLength()).isEqualTo(2);
 
-        isAway = false;
+        outage.end();
         stage.clock.advance(Duration.ofSeconds(10));
         assertThat(json().get("database").asString()).isEqualTo("answers");
     }
@@ -187,14 +167,14 @@ class StatusPageTest {
     @Test
     void isReadyWhileTheDatabaseAnswersAndItIsNotOnItsWayDown() {
         assertThat(ready()).isEqualTo(200);
-        isAway = true;
+        outage.begin();
         stage.clock.advance(Duration.ofSeconds(2));
         assertThat(ready()).isEqualTo(503);
         assertThat(readiness
                         .answer(request("GET", "/health/live", "", Map.of()))
                         .status())
                 .isEqualTo(200);
-        isAway = false;
+        outage.end();
         stage.clock.advance(Duration.ofSeconds(2));
         assertThat(ready()).isEqualTo(200);
         readiness.stopping();

@@ -3,6 +3,8 @@ package dev.offramp.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.offramp.db.ObjectId;
+import dev.offramp.traces.Span;
+import dev.offramp.traces.Traces;
 import dev.offramp.webhooks.DeliveryRecord.Attempt;
 import dev.offramp.webhooks.DeliveryRecord.Result;
 import dev.offramp.webhooks.DeliveryRecord.State;
@@ -64,6 +66,27 @@ class DeliveriesTest {
         assertThat(ScriptedClient.header(call, "webhook-signature")).startsWith("v1,");
         assertThat(call.limit()).isEqualTo(Duration.ofSeconds(15));
         assertThat(call.toString()).doesNotContain(secret);
+    }
+
+    @Test
+    void countsAnAttemptThatCannotBeTold() {
+        Traces broken = new Traces() {
+            @Override
+            public boolean isOn() {
+                return true;
+            }
+
+            @Override
+            public void tell(Span span) {
+                throw new IllegalStateException("a bug");
+            }
+        };
+        scene.endpoint(scene.tenant, URL);
+        scene.enqueue(scene.event(trade));
+
+        Scene.deliver(scene.worker(scene.client, Runnable::run, broken));
+
+        assertThat(scene.onlyRecord().state()).isEqualTo(new State.Delivered(scene.clock.instant()));
     }
 
     @Test

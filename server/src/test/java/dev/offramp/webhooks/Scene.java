@@ -50,12 +50,17 @@ final class Scene implements AutoCloseable {
 
     /// Another process on the same database.
     Webhooks worker(WebhookClient by, Executor executor) {
+        return worker(by, executor, Traces.NONE);
+    }
+
+    /// One that is traced.
+    Webhooks worker(WebhookClient by, Executor executor, Traces traces) {
         return Webhooks.create(
                 db,
                 TestServerKey.create(),
                 clock,
                 new Random(7),
-                new Webhooks.Calling(by, executor, Set.of(Environment.DEVELOPMENT), Traces.NONE));
+                new Webhooks.Calling(by, executor, Set.of(Environment.DEVELOPMENT), traces));
     }
 
     EndpointId endpoint(Tenant owner, String url) {

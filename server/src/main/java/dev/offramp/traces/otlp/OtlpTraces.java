@@ -23,8 +23,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/// Hands spans to the SDK, which sends them to the collector of the settings, some seconds' worth at a time. While the
-/// collector is away the youngest are kept, as many as fit, and a warning is logged now and then.
+/// Hands spans to the SDK, which sends them to the collector of the settings, some seconds' worth at a time. What the
+/// collector does not take is dropped, and so is what is told while too many wait.
 public final class OtlpTraces implements Traces, AutoCloseable {
 
     private static final Duration EVERY = Duration.ofSeconds(2);
